@@ -1,0 +1,184 @@
+import type { Day } from './day.ts'
+import type { DocumentKind, DocumentSummary, ValidBasis } from './document.ts'
+import type { RankedPassage } from './passage.ts'
+import type { Reference } from './reference.ts'
+import type { Span } from './statute.ts'
+
+export const answerStyles = ['short', 'full', 'vermerk', 'einfache_sprache'] as const
+export type AnswerStyle = (typeof answerStyles)[number]
+
+export const claimRoles = ['rule', 'exception', 'consequence', 'procedure', 'deadline'] as const
+export type ClaimRole = (typeof claimRoles)[number]
+
+export const removalReasons = [
+  'unknown_id',
+  'quote_not_found',
+  'not_in_force',
+  'number_not_in_source',
+  'date_not_in_source',
+  'reference_not_found',
+  'modality',
+  'negation',
+  'not_entailed',
+  'malformed',
+] as const
+export type RemovalReason = (typeof removalReasons)[number]
+
+export const abstentionReasons = [
+  'no_evidence',
+  'not_in_force',
+  'other_territory',
+  'out_of_scope',
+  'needs_facts',
+  'conflict',
+] as const
+export type AbstentionReason = (typeof abstentionReasons)[number]
+
+/** What a person asks. `asOf` and `territory` filter before anything is ranked. */
+export interface Question {
+  text: string
+  asOf: Day
+  territory: string
+  style: AnswerStyle
+  /** Null: all kinds. */
+  kinds: DocumentKind[] | null
+}
+
+/** A law the question or a sentence may name, with every name it goes by. */
+export interface LawName {
+  documentId: string
+  abbreviation: string
+  names: string[]
+}
+
+/** A reference whose law is known here; `documentId` null: the law is not in the collection, or none was named. */
+export interface ResolvedReference extends Reference {
+  documentId: string | null
+}
+
+/** A question as understood: what is asked, deterministic, before anything is looked up. */
+export interface Inquiry {
+  question: Question
+  references: ResolvedReference[]
+  /** Laws named in the question, with or without a paragraph. */
+  documentIds: string[]
+}
+
+/** One sentence offered to the model, under an id it may choose (`E1` …). */
+export interface Evidence {
+  id: string
+  passage: RankedPassage
+  /** Number of the Satz within its Absatz. */
+  sentence: number
+  /** Offsets in the norm's canonical text. */
+  span: Span
+  text: string
+}
+
+/** A sentence as the model worded it, with the ids it chose. Nothing in it is trusted. */
+export interface DraftClaim {
+  text: string
+  role: ClaimRole
+  evidenceIds: string[]
+}
+
+/** Unverified. Cannot be sent: only `verify` makes the `VerifiedDraft` an answer is built from. */
+export interface Draft {
+  claims: DraftClaim[]
+  /** Parts of the question left unanswered. */
+  open: string[]
+  /** Pieces of the model's output that could not be read as claims. */
+  malformed: string[]
+}
+
+export interface VerifiedClaim {
+  text: string
+  role: ClaimRole
+  evidence: Evidence[]
+  supports: 'rule' | 'model' | 'not_checked'
+  references: ProseReference[]
+}
+
+/** A reference found in the prose. Offsets are in the text it stands in. */
+export interface ProseReference extends Span {
+  text: string
+  verdict: 'ok' | 'not_found' | 'not_checked'
+  /** Null where it could not be checked. */
+  inForce: boolean | null
+}
+
+export interface RemovedClaim {
+  text: string
+  reason: RemovalReason
+  /** German sentence for the reader: what was found wrong. */
+  detail: string
+}
+
+declare const verified: unique symbol
+
+/** A draft every claim of which was checked against the passages. Made by `verify` alone. */
+export interface VerifiedDraft {
+  readonly [verified]: true
+  claims: VerifiedClaim[]
+  removed: RemovedClaim[]
+  open: string[]
+}
+
+/** A verbatim quote, copied by the server from the stored version by offsets. */
+export interface Citation extends Span {
+  number: number
+  document: DocumentSummary
+  norm: string | null
+  paragraph: string | null
+  sentences: number[]
+  label: string
+  quote: string
+  /** SHA-256 of the norm's canonical text, the text in which `start` and `end` count UTF-16 code units. */
+  sha256: string
+  passageId: string
+  normKey: string
+  validFrom: Day
+  validTo: Day | null
+  validBasis: ValidBasis
+  url: string
+  urlShows: 'this_version' | 'current_version'
+}
+
+export interface AnswerClaim {
+  text: string
+  role: ClaimRole
+  citations: number[]
+  exists: boolean
+  supports: 'rule' | 'model' | 'not_checked'
+}
+
+/** Shape of `POST /v1/questions`; fields may be added, never renamed (contracts.md). */
+export interface Answer {
+  id: string
+  question: string
+  asOf: Day
+  territory: string
+  style: AnswerStyle
+  mode: 'llm' | 'extractive' | 'abstained'
+  model: { name: string; promptHash: string } | null
+  /** Why no model worded the answer, where one is configured; null otherwise. German. */
+  fallback: string | null
+  answer: string
+  claims: AnswerClaim[]
+  citations: Citation[]
+  references: ProseReference[]
+  removed: RemovedClaim[]
+  open: string[]
+  abstention: { reason: AbstentionReason; message: string; nearest: RankedPassage[] } | null
+  /** German sentences the reader must see: an assumed text, an invented collection, a link that shows another version. */
+  notices: string[]
+  sources: { corpusState: string; freshest: Day | null }
+  createdAt: string
+}
+
+/** Events of the stream, in order of appearance. */
+export type AnswerEvent =
+  | { type: 'passages'; passages: RankedPassage[] }
+  | { type: 'claim'; claim: AnswerClaim; citations: Citation[] }
+  | { type: 'removed'; removed: RemovedClaim }
+  | { type: 'answer'; answer: Answer }

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** A calendar day in the legal time zone of Germany, ISO 8601 (`YYYY-MM-DD`); never a moment in time. */
+export type Day = string & { readonly __brand: 'Day' }
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** True for a day that exists in the Gregorian calendar (`2024-02-30` does not). */
+export function isDay(text: string): text is Day {
+  if (!dayPattern.test(text)) return false
+  const moment = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text
+}
+
+/** @throws RangeError for anything that is not a calendar day. */
+export function toDay(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`"${text}" ist kein Kalendertag der Form JJJJ-MM-TT.`)
+  return text
+}
+
+/** Today in Europe/Berlin, whatever the server's zone: "in force today" changes at midnight there. */
+export function today(now: Date = new Date()): Day {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now) as Day
+}
+
+/** `2025-03-05` → `05.03.2025`, as German offices write days. */
+export function germanDay(day: Day): string {
+  const [year, month, dayOfMonth] = day.split('-')
+  return `${dayOfMonth}.${month}.${year}`
+}
+
+export const daySchema = z.string().refine(isDay, 'kein Kalendertag der Form JJJJ-MM-TT').transform(toDay)

@@ -1,0 +1,78 @@
+import type { Day } from './day.ts'
+import type { Document, DocumentSummary, ValidBasis } from './document.ts'
+import type { Attachment, OutlineStep, Span, Unit } from './statute.ts'
+
+/** One norm's whole text as it was in force on a day. */
+export interface NormText {
+  document: DocumentSummary
+  key: string
+  norm: string | null
+  /** `§ 18g AufenthG`. */
+  label: string
+  heading: string | null
+  outline: OutlineStep[]
+  text: string
+  /** SHA-256 of `text` (UTF-8), hex; citations carry the same. */
+  sha256: string
+  units: Unit[]
+  tables: Span[]
+  attachments: Attachment[]
+  footnotes: string[]
+  repealed: boolean
+  passages: { id: string; label: string; paragraph: string | null; start: number; end: number }[]
+  validFrom: Day
+  validTo: Day | null
+  validBasis: ValidBasis
+  /** SHA-256 of the publisher's bytes of the version in force that day. */
+  sourceSha256: string
+  fetchedOn: Day
+  url: string
+  urlShows: 'this_version' | 'current_version'
+}
+
+/** Looking a norm up is answered with a value, never an exception. */
+export type NormLookup =
+  | { found: true; norm: NormText }
+  | { found: false; reason: 'unknown_document' | 'unknown_norm' }
+  /** The norm exists, but not on that day; `from`/`until` say when it did. */
+  | { found: false; reason: 'not_yet' | 'no_longer'; from: Day; until: Day | null }
+
+/** One stretch of time during which a norm's text did not change. */
+export interface NormPeriod {
+  validFrom: Day
+  validTo: Day | null
+  sha256: string
+  heading: string | null
+  repealed: boolean
+  text: string
+}
+
+/** A document with the versions that are stored of it, oldest first. */
+export interface DocumentHistory {
+  document: Document
+  versions: {
+    validFrom: Day
+    validTo: Day | null
+    validBasis: ValidBasis
+    sourceSha256: string
+    origin: string
+    fetchedOn: Day
+    status: { kind: string; comment: string }[]
+    /** Norms whose text differs from the version before. */
+    changedNorms: number
+  }[]
+}
+
+/** How fresh what we have of one publisher is. */
+export interface SourceState {
+  publisher: string
+  documents: number
+  versions: number
+  passages: number
+  /** Newest version day of any document. */
+  freshest: Day | null
+  /** Last time the source was asked, successfully or not; ISO 8601. */
+  lastRunAt: string | null
+  lastRunFailed: number
+  invented: boolean
+}

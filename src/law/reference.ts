@@ -1,0 +1,18 @@
+import type { Span } from './statute.ts'
+
+/** One norm, or part of one, that a text refers to. `text.slice(start, end)` is the words of the reference. */
+export interface Reference extends Span {
+  kind: 'norm' | 'law' | 'case'
+  /** The words themselves. */
+  text: string
+  /** As the publisher names it: `§ 25b`, `Art 6`, `Anlage 1`; null where only a law or an Aktenzeichen is named. */
+  norm: string | null
+  paragraph: string | null
+  sentence: number | null
+  /** Nummer, Buchstabe, Doppelbuchstabe below the Absatz: `['2', 'a']`. */
+  path: string[]
+  /** The law as written (`AufenthG`, `Asylgesetzes`), null where none is written: then it is the text's own law. */
+  law: string | null
+  /** Aktenzeichen or ECLI of a decision, where `kind` is `case`. */
+  caseNumber: string | null
+}

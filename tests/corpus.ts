@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe } from 'vitest'
+
+const beside = fileURLToPath(new URL('../../shared/corpus/gii', import.meta.url))
+
+/** Folder of real law (`<slug>/<YYYY-MM-DD>.xml`): `FUNDSTELLE_CORPUS`, else `../shared/corpus/gii`. */
+export const corpusDir: string = process.env['FUNDSTELLE_CORPUS'] ?? beside
+
+/** Archive of all federal laws of one day, beside the corpus. */
+export const allLawsArchive: string = fileURLToPath(
+  new URL('../../shared/corpus/gii-all-2025-04-02.tar.xz', import.meta.url),
+)
+
+const present = existsSync(corpusDir)
+
+/** `describe` for tests on real law; skipped, and counted as skipped by the reporter, where the corpus is absent. */
+export function describeOnRealLaw(name: string, body: () => void): void {
+  describe.skipIf(!present)(`[real law] ${name}`, body)
+}
+
+/** As `describeOnRealLaw`, for tests that need all 7,248 laws. */
+export function describeOnAllLaws(name: string, body: () => void): void {
+  describe.skipIf(!existsSync(allLawsArchive))(`[real law] ${name}`, body)
+}
