@@ -1,0 +1,107 @@
+import { z } from 'zod'
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
+
+const text = z.string().trim().min(1).optional().catch(undefined)
+const whole = (fallback: number, least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most).default(fallback)
+
+const environment = z
+  .object({
+    PORT: whole(8787, 0, 65_535),
+    HOST: z.string().default('127.0.0.1'),
+    DATABASE_URL: text,
+    FUNDSTELLE_DATA: z.string().default('./data'),
+    FUNDSTELLE_CORPUS: text,
+    FUNDSTELLE_GII_URL: z.url().default('https://www.gesetze-im-internet.de'),
+    FUNDSTELLE_LLM_URL: text,
+    FUNDSTELLE_LLM_MODEL: text,
+    FUNDSTELLE_LLM_KEY: text,
+    FUNDSTELLE_LLM_TIMEOUT_MS: whole(120_000, 100, 3_600_000),
+    FUNDSTELLE_LLM_CONCURRENCY: whole(2, 1, 64),
+    FUNDSTELLE_EMBED_URL: text,
+    FUNDSTELLE_EMBED_MODEL: text,
+    FUNDSTELLE_EMBED_KEY: text,
+    FUNDSTELLE_KEYS: text,
+    FUNDSTELLE_PROXY_HEADER: text,
+    FUNDSTELLE_PROXY_SECRET: text,
+    FUNDSTELLE_RETENTION_DAYS: whole(30, 0, 36_500),
+    FUNDSTELLE_OFFLINE: z.stringbool().default(false),
+    FUNDSTELLE_TERRITORY: z.string().default('DE-NW'),
+  })
+  .refine((env) => Boolean(env.FUNDSTELLE_PROXY_HEADER) === Boolean(env.FUNDSTELLE_PROXY_SECRET), {
+    path: ['FUNDSTELLE_PROXY_SECRET'],
+    message: 'wird zusammen mit FUNDSTELLE_PROXY_HEADER gebraucht, und umgekehrt',
+  })
+
+/** Thrown when the environment holds a value that cannot be used. */
+export class ConfigError extends Error {
+  constructor(problems: string[]) {
+    super(
+      `Die Umgebungsvariablen sind nicht brauchbar. Bitte berichtigen:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    )
+    this.name = 'ConfigError'
+  }
+}
+
+/** The whole configuration, read once from the environment (contracts.md, Environment). */
+export interface Config {
+  port: number
+  host: string
+  /** True while only this machine can reach the service. */
+  onLoopback: boolean
+  /** Null: the embedded database in `dataFolder`. */
+  databaseUrl: string | null
+  dataFolder: string
+  corpusFolder: string | null
+  giiUrl: string
+  /** `url` is an address, `auto` or `off`. */
+  llm: { url: string; model: string | null; key: string | null; timeoutMs: number; concurrency: number }
+  /** Null: the embedded embedding model. */
+  embedding: { url: string; model: string; key: string | null } | null
+  keysFile: string | null
+  proxy: { header: string; secret: string } | null
+  retentionDays: number
+  offline: boolean
+  territory: string
+}
+
+/** @throws ConfigError naming every variable that cannot be used */
+export function readConfig(source: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  const env = parsed.data
+  const onLoopback = loopback.has(env.HOST)
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    onLoopback,
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataFolder: env.FUNDSTELLE_DATA,
+    corpusFolder: env.FUNDSTELLE_CORPUS ?? null,
+    giiUrl: env.FUNDSTELLE_GII_URL,
+    llm: {
+      url: env.FUNDSTELLE_LLM_URL ?? (onLoopback ? 'auto' : 'off'),
+      model: env.FUNDSTELLE_LLM_MODEL ?? null,
+      key: env.FUNDSTELLE_LLM_KEY ?? null,
+      timeoutMs: env.FUNDSTELLE_LLM_TIMEOUT_MS,
+      concurrency: env.FUNDSTELLE_LLM_CONCURRENCY,
+    },
+    embedding: env.FUNDSTELLE_EMBED_URL
+      ? {
+          url: env.FUNDSTELLE_EMBED_URL,
+          model: env.FUNDSTELLE_EMBED_MODEL ?? 'default',
+          key: env.FUNDSTELLE_EMBED_KEY ?? null,
+        }
+      : null,
+    keysFile: env.FUNDSTELLE_KEYS ?? null,
+    proxy: env.FUNDSTELLE_PROXY_HEADER
+      ? { header: env.FUNDSTELLE_PROXY_HEADER, secret: env.FUNDSTELLE_PROXY_SECRET ?? null }
+      : null,
+    retentionDays: env.FUNDSTELLE_RETENTION_DAYS,
+    offline: env.FUNDSTELLE_OFFLINE,
+    territory: env.FUNDSTELLE_TERRITORY,
+  }
+}

@@ -1,0 +1,79 @@
+import pg from 'pg'
+import { DatabaseGoneError } from './database-gone-error.ts'
+
+/** One connection's worth of querying: the pool itself, or a transaction. */
+export interface Queries {
+  query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
+}
+
+/** Where everything is kept: PostgreSQL with pgvector, embedded or on a server, through one pool. */
+export interface Database extends Queries {
+  kind: 'embedded' | 'server'
+  /** German, for the log: what this is and where it lies. */
+  description: string
+  /** Runs `work` in one transaction; rolled back when it throws. */
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+const DATE = 1082
+const INT8 = 20
+
+/** Days stay `YYYY-MM-DD` (a JavaScript Date would shift them by the zone), counters become numbers. */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === DATE) return (text: string) => text
+    if (oid === INT8) return Number
+    return pg.types.getTypeParser(oid, format)
+  },
+} as pg.CustomTypesConfig
+
+/** Wraps a `pg` pool. `onClose` runs after the pool has ended. */
+export function poolDatabase(
+  options: pg.PoolConfig,
+  facts: Pick<Database, 'kind' | 'description'>,
+  onClose: () => Promise<void> = async () => {},
+): Database {
+  const pool = new pg.Pool({ connectionTimeoutMillis: 2_500, ...options, types })
+  // An idle connection that dies is replaced by the pool; without a listener Node would end the process.
+  pool.on('error', () => {})
+  return {
+    ...facts,
+    query: (sql, parameters) => run(pool, sql, parameters),
+    transaction: (work) => inTransaction(pool, work),
+    close: async () => {
+      await pool.end()
+      await onClose()
+    },
+  }
+}
+
+async function run<Row>(
+  client: pg.Pool | pg.PoolClient,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Row[]> {
+  try {
+    const result = await client.query(sql, parameters as unknown[])
+    return result.rows as Row[]
+  } catch (error) {
+    throw DatabaseGoneError.isConnectionLoss(error) ? new DatabaseGoneError(error) : error
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw new DatabaseGoneError(error)
+  })
+  try {
+    await run(client, 'begin')
+    const result = await work({ query: (sql, parameters) => run(client, sql, parameters) })
+    await run(client, 'commit')
+    client.release()
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    client.release(DatabaseGoneError.isConnectionLoss(error))
+    throw error
+  }
+}

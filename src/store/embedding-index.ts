@@ -1,0 +1,52 @@
+import type { Database } from './database.ts'
+
+/** One set of vectors: a model and its dimension. Exactly one is active and answers. */
+export interface EmbeddingIndex {
+  id: number
+  model: string
+  dimension: number
+}
+
+/** Thrown when the configured embedding model is not the one the stored vectors were made with. */
+export class OtherEmbeddingModelError extends Error {
+  constructor(stored: string, configured: string) {
+    super(
+      `Die gespeicherten Vektoren stammen vom Einbettungsmodell ${stored}, eingestellt ist ${configured}. ` +
+        'Stellen Sie das frühere Modell wieder ein oder füllen Sie eine neue Datenbank (FUNDSTELLE_DATA).',
+    )
+    this.name = 'OtherEmbeddingModelError'
+  }
+}
+
+/**
+ * The active index, made on first use. On a server its vectors get an HNSW index (cosine, halfvec); embedded they are
+ * scanned exactly (building HNSW in WebAssembly takes minutes: design.md, Scale).
+ *
+ * @throws OtherEmbeddingModelError when vectors of another model are stored
+ */
+export async function openEmbeddingIndex(
+  database: Database,
+  model: string,
+  dimension: number,
+): Promise<EmbeddingIndex> {
+  await database.query(
+    `insert into embedding_indexes (model, dimension, active)
+     select $1, $2, true where not exists (select 1 from embedding_indexes where active) on conflict do nothing`,
+    [model, dimension],
+  )
+  const [active] = await database.query<EmbeddingIndex>(
+    'select id, model, dimension from embedding_indexes where active',
+  )
+  if (!active || active.model !== model || active.dimension !== dimension) {
+    throw new OtherEmbeddingModelError(active?.model ?? 'unbekannt', model)
+  }
+  if (database.kind === 'server') await indexVectors(database, active)
+  return active
+}
+
+async function indexVectors(database: Database, { id, dimension }: EmbeddingIndex): Promise<void> {
+  await database.query(
+    `create index if not exists passage_vectors_hnsw_${Number(id)} on passage_vectors
+       using hnsw ((embedding::halfvec(${Number(dimension)})) halfvec_cosine_ops) where index_id = ${Number(id)}`,
+  )
+}

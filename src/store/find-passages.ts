@@ -1,0 +1,86 @@
+import type { Day } from '../law/day.ts'
+import type { DocumentKind } from '../law/document.ts'
+import type { Passage } from '../law/passage.ts'
+import type { Queries } from './database.ts'
+import { type PassageRow, passageColumns, passageJoins, toPassage } from './passage-row.ts'
+
+/** What narrows a search before anything is ranked. Null kinds: all of them. */
+export interface Scope {
+  asOf: Day
+  territory: string
+  kinds: DocumentKind[] | null
+}
+
+/** One way of searching found a passage: its row and the score of that way. */
+export interface Found {
+  rowId: number
+  score: number
+}
+
+/** Documents that may answer: not withdrawn, of the asked territory or one that contains it, of the asked kinds. */
+const liveDocuments = `
+  select id from documents
+   where withdrawn_at is null and starts_with($2 || '-', territory || '-') and ($3::text[] is null or kind = any($3))`
+
+/**
+ * German full text: the words are folded and stemmed as the index is, and joined by OR; rare words are not favoured.
+ * Best first.
+ */
+export async function findByText(queries: Queries, words: string, scope: Scope, limit: number): Promise<Found[]> {
+  const rows = await queries.query<{ id: number; score: number }>(
+    `with asked as (
+       select string_agg(quote_literal(lexeme), ' | ')::tsquery as words from unnest(to_tsvector('german', fundstelle_fold($4))))
+     select p.id, ts_rank('{0.1, 0.2, 0.4, 1.0}', p.search, asked.words, 1) as score
+       from asked, passages p
+      where p.search @@ asked.words and p.validity @> $1::date and p.document_id in (${liveDocuments})
+      order by score desc, p.id limit $5`,
+    [scope.asOf, scope.territory, scope.kinds, words, limit],
+  )
+  return rows.map(({ id, score }) => ({ rowId: id, score }))
+}
+
+/** Nearest vectors by cosine, of passages in force on the day; `score` is the similarity. Best first. */
+export async function findByVector(
+  queries: Queries,
+  index: { id: number; dimension: number },
+  vector: Float32Array,
+  scope: Scope,
+  limit: number,
+): Promise<Found[]> {
+  const distance = `v.embedding::halfvec(${Number(index.dimension)}) <=> $4::halfvec(${Number(index.dimension)})`
+  const rows = await queries.query<{ id: number; distance: number }>(
+    `select v.passage_id as id, ${distance} as distance
+       from passage_vectors v
+      where v.index_id = ${Number(index.id)} and v.validity @> $1::date and v.document_id in (${liveDocuments})
+      order by ${distance} limit $5`,
+    [scope.asOf, scope.territory, scope.kinds, `[${vector.join(',')}]`, limit],
+  )
+  return rows.map(({ id, distance: far }) => ({ rowId: id, score: 1 - far }))
+}
+
+/** Passages of one norm as in force on the day, in the order of the text. */
+export async function findByNorm(
+  queries: Queries,
+  documentId: string,
+  norms: string[],
+  paragraph: string | null,
+  scope: Scope,
+): Promise<Found[]> {
+  const rows = await queries.query<{ id: number }>(
+    `select p.id from passages p join norms n on n.id = p.norm_id
+      where p.document_id = $4 and n.norm = any($5) and n.validity @> $1::date and ($6::text is null or p.paragraph = $6)
+        and p.document_id in (${liveDocuments})
+      order by array_position($5, n.norm), p.norm_id, p.ordinal`,
+    [scope.asOf, scope.territory, scope.kinds, documentId, norms, paragraph],
+  )
+  return rows.map(({ id }, place) => ({ rowId: id, score: 1 / (place + 1) }))
+}
+
+/** Whole passages by their rows, in no particular order; rows not in force on the day are left out. */
+export async function loadPassages(queries: Queries, rowIds: number[], asOf: Day): Promise<Map<number, Passage>> {
+  const rows = await queries.query<PassageRow>(
+    `select ${passageColumns} from passages p ${passageJoins} where p.id = any($2::bigint[])`,
+    [asOf, rowIds],
+  )
+  return new Map(rows.map((row) => [row.row_id, toPassage(row)]))
+}

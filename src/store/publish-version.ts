@@ -1,0 +1,153 @@
+import type { Database, Queries } from './database.ts'
+import type { PreparedVersion } from './prepared-version.ts'
+
+/** Thrown when a day already has another text of the same law: which of the two was in force cannot be known. */
+export class DayTakenError extends Error {
+  constructor(documentId: string, day: string) {
+    super(
+      `Für ${documentId} liegt zum ${day} bereits ein anderer Text vor. ` +
+        'Geben Sie mit --as-of einen anderen Tag an, oder lesen Sie den Text morgen noch einmal ein.',
+    )
+    this.name = 'DayTakenError'
+  }
+}
+
+/**
+ * Makes a staged version the document's text as observed on its day, in one short transaction: records it, and
+ * derives anew on which days each version, norm and passage of the document was in force. Because validity is
+ * derived from all observations, the order in which they arrive does not matter.
+ */
+export async function publishVersion(database: Database, prepared: PreparedVersion): Promise<void> {
+  const { id } = prepared.text.document
+  await database.transaction(async (queries) => {
+    await queries.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id])
+    const versionId = await recordVersion(queries, prepared)
+    await recordObservation(queries, id, versionId, prepared.observation)
+    await deriveHistory(queries, id)
+  })
+}
+
+/** Records that a stored version was seen again on a further day; its periods are derived anew. */
+export async function publishKnownVersion(
+  database: Database,
+  documentId: string,
+  versionId: number,
+  observation: PreparedVersion['observation'],
+): Promise<void> {
+  await database.transaction(async (queries) => {
+    await queries.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [documentId])
+    await recordObservation(queries, documentId, versionId, observation)
+    await deriveHistory(queries, documentId)
+  })
+}
+
+async function recordVersion(queries: Queries, { text, contentSha256, norms }: PreparedVersion): Promise<number> {
+  const documentId = text.document.id
+  const inserted = await queries.query<{ id: number }>(
+    `insert into versions (document_id, content_sha256, document, status, footnotes) values ($1, $2, $3, $4, $5)
+     on conflict do nothing returning id`,
+    [
+      documentId,
+      contentSha256,
+      JSON.stringify(text.document),
+      JSON.stringify(text.status),
+      JSON.stringify(text.footnotes),
+    ],
+  )
+  if (!inserted[0]) return findVersion(queries, documentId, contentSha256)
+  const rows = norms.map(({ norm, contentSha256: content }, ordinal) => ({
+    ordinal,
+    key: norm.key,
+    content,
+    outline: norm.outline,
+    footnotes: norm.footnotes,
+    attachments: norm.attachments,
+  }))
+  await queries.query(
+    `insert into version_norms (version_id, ordinal, norm_id, outline, footnotes, attachments)
+     select $1, r.ordinal, n.id, r.outline, r.footnotes, r.attachments
+       from jsonb_to_recordset($3) as r(ordinal int, key text, content text, outline jsonb, footnotes jsonb, attachments jsonb)
+       join norms n on n.document_id = $2 and n.key = r.key and n.content_sha256 = r.content`,
+    [inserted[0].id, documentId, JSON.stringify(rows)],
+  )
+  return inserted[0].id
+}
+
+async function findVersion(queries: Queries, documentId: string, contentSha256: string): Promise<number> {
+  const [row] = await queries.query<{ id: number }>(
+    'select id from versions where document_id = $1 and content_sha256 = $2',
+    [documentId, contentSha256],
+  )
+  if (!row) throw new Error(`version ${contentSha256} of ${documentId} vanished`)
+  return row.id
+}
+
+async function recordObservation(
+  queries: Queries,
+  documentId: string,
+  versionId: number,
+  { day, sourceSha256, origin, fetchedOn }: PreparedVersion['observation'],
+): Promise<void> {
+  await queries.query(
+    `insert into observations (document_id, day, version_id, source_sha256, origin, fetched_on)
+     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+    [documentId, day, versionId, sourceSha256, origin, fetchedOn],
+  )
+  const [row] = await queries.query<{ version_id: number }>(
+    'select version_id from observations where document_id = $1 and day = $2',
+    [documentId, day],
+  )
+  if (row?.version_id !== versionId) throw new DayTakenError(documentId, day)
+}
+
+/** The periods of a document's versions, norms and passages, and the document's own row, from its observations. */
+async function deriveHistory(queries: Queries, documentId: string): Promise<void> {
+  await queries.query(versionPeriods, [documentId])
+  await queries.query(
+    `update norms n set validity = d.validity
+       from (select vn.norm_id, range_agg(v.validity) as validity
+               from versions v join version_norms vn on vn.version_id = v.id
+              where v.document_id = $1 group by vn.norm_id) d
+      where n.id = d.norm_id and n.validity <> d.validity`,
+    [documentId],
+  )
+  await queries.query(
+    `update passages p set validity = n.validity from norms n
+      where n.document_id = $1 and p.norm_id = n.id and p.validity <> n.validity`,
+    [documentId],
+  )
+  await queries.query(
+    `update passage_vectors v set validity = p.validity from passages p
+      where p.document_id = $1 and v.passage_id = p.id and v.validity <> p.validity`,
+    [documentId],
+  )
+  await queries.query(documentRow, [documentId])
+  await queries.query('update corpus_state set revision = revision + 1, changed_at = now()')
+}
+
+/** The oldest text counts from the day the law was made: the only text known of that time, and marked as assumed. */
+const versionPeriods = `
+  with days as (
+    select o.version_id, o.day, lag(o.day) over w as before, lead(o.day) over w as next,
+           first_value(v.document ->> 'enactedOn') over (order by o.day desc) as enacted_on
+      from observations o join versions v on v.id = o.version_id
+     where o.document_id = $1 window w as (order by o.day)
+  ), derived as (
+    select version_id,
+           range_agg(daterange(case when before is null then least(day, coalesce(enacted_on::date, '-infinity')) else day end, next)) as validity
+      from days group by version_id
+  )
+  update versions v set validity = d.validity from derived d where v.id = d.version_id and v.validity <> d.validity`
+
+/** The document's facts are those of its newest text. */
+const documentRow = `
+  insert into documents (id, kind, rank, territory, title, short_title, abbreviation, names, enacted_on, first_day, url, invented)
+  select $1, d ->> 'kind', d ->> 'rank', d ->> 'territory', d ->> 'title', d ->> 'shortTitle', d ->> 'abbreviation',
+         array(select jsonb_array_elements_text(d -> 'names')), (d ->> 'enactedOn')::date,
+         (select min(day) from observations where document_id = $1), d ->> 'url', (d ->> 'invented')::boolean
+    from (select v.document as d from observations o join versions v on v.id = o.version_id
+           where o.document_id = $1 order by o.day desc limit 1) newest
+  on conflict (id) do update set
+    kind = excluded.kind, rank = excluded.rank, territory = excluded.territory, title = excluded.title,
+    short_title = excluded.short_title, abbreviation = excluded.abbreviation, names = excluded.names,
+    enacted_on = excluded.enacted_on, first_day = excluded.first_day, url = excluded.url, invented = excluded.invented`
