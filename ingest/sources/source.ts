@@ -1,0 +1,50 @@
+import type { Day } from '../../src/law/day.ts'
+
+/** What a publisher says about the state of a file; handed back to it next time, so that it may answer "unchanged". */
+export interface Validators {
+  etag: string | null
+  lastModified: string | null
+}
+
+/** Getting one law's bytes is answered with a value: one bad item never stops the others. `reason` is German. */
+export type Fetched =
+  | { kind: 'bytes'; bytes: Uint8Array; fetchedOn: Day; validators: Validators | null }
+  | { kind: 'not_modified' }
+  | { kind: 'failed'; reason: string }
+
+/** One dated text of one law that a source has. */
+export interface SourceItem {
+  /** The publisher's own key of the law: `aufenthg_2004`. */
+  slug: string
+  /** Day from which this text was seen: from the file's name, given by the user, or today at the publisher. */
+  day: Day
+  /** Address or path, for the record. */
+  origin: string
+  /** The bytes as the publisher made them (XML). `known`: validators stored with the last successful fetch, or null. */
+  fetch(known: Validators | null): Promise<Fetched>
+}
+
+/** A file that was there but is no law we can read; `reason` is German and says how to mend it where it can be. */
+export interface IgnoredFile {
+  name: string
+  reason: string
+}
+
+/**
+ * A place where dated laws lie. It knows what is there and gets bytes; it never parses law.
+ * Folders and zip archives list a law's oldest text first; a tar archive is read once, in its own order.
+ */
+export interface Source {
+  /** For people: `Ordner /srv/recht`. */
+  name: string
+  publisher: 'gii'
+  /**
+   * Items as they are found. Throws `UnusableSourceError` before the first item where nothing in it can be used;
+   * damage further on comes as an item that fails.
+   */
+  items(): AsyncIterable<SourceItem>
+  /** How many items there will be; null where that is only known at the end. */
+  count: number | null
+  /** Files passed over; complete once `items()` has ended. */
+  ignored: IgnoredFile[]
+}
