@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { claimRoles, type AnswerStyle, type Draft, type Evidence, type Inquiry } from '../../law/answer.ts'
+import { germanDay } from '../../law/day.ts'
+import type { ChatModel } from '../../models/chat.ts'
+import { fillPrompt, type Prompt } from '../../prompt.ts'
+import { readDraft } from './read-draft.ts'
+
+/** A chat model and the prompt it is given. */
+export interface Composer {
+  chat: ChatModel
+  prompt: Prompt
+}
+
+/**
+ * A model's draft: sentences of its own wording, each with the ids of the evidence it chose.
+ * @throws ChatModelError when the model gave no usable reply.
+ */
+export async function composeWithModel(
+  { chat, prompt }: Composer,
+  inquiry: Inquiry,
+  evidence: Evidence[],
+  signal: AbortSignal,
+): Promise<Draft> {
+  const { asOf, text, style } = inquiry.question
+  const filled = fillPrompt(prompt, {
+    asOf: germanDay(asOf),
+    evidence: asBlocks(evidence),
+    question: asData(text),
+    style: styleInstructions[style],
+  })
+  const { text: reply } = await chat.complete({ ...filled, schema: replySchema(evidence), signal })
+  return readDraft(reply)
+}
+
+const styleInstructions: Record<AnswerStyle, string> = {
+  short: 'Antworte knapp: höchstens drei Aussagen.',
+  full: 'Antworte vollständig: Grundsatz, Ausnahmen, Rechtsfolge, Verfahren und Fristen, soweit sie gefragt sind.',
+  vermerk: 'Formuliere für einen Aktenvermerk: sachlich, unpersönlich, vollständig.',
+  einfache_sprache:
+    'Formuliere in einfacher Sprache: kurze Sätze, bekannte Wörter. Zahlen, Fristen, „muss“, „soll“, „kann“ und „nicht“ bleiben.',
+}
+
+/** Endpoints that keep to a schema cannot even write an id that is not in the list. */
+function replySchema(evidence: Evidence[]): Record<string, unknown> {
+  const claim = z.object({
+    text: z.string(),
+    role: z.enum(claimRoles),
+    evidence: z.array(z.enum(evidence.map(({ id }) => id))),
+  })
+  return z.toJSONSchema(z.object({ claims: z.array(claim), open: z.array(z.string()) }))
+}
+
+/** Sentences under the label of the passage they stand in. */
+function asBlocks(evidence: Evidence[]): string {
+  const blocks = new Map<string, string[]>()
+  for (const { id, passage, text } of evidence) {
+    const lines = blocks.get(passage.id) ?? [
+      `<stelle> ${asData([passage.label, passage.heading].filter(Boolean).join(': '))}`,
+    ]
+    blocks.set(passage.id, [...lines, `${id}: ${asData(text)}`])
+  }
+  return [...blocks.values()].map((lines) => [...lines, '</stelle>'].join('\n')).join('\n\n')
+}
+
+/** Data that cannot close the block it stands in. The model sees other brackets, the reader never these words. */
+function asData(text: string): string {
+  return text.replaceAll('<', '‹').replaceAll('>', '›')
+}

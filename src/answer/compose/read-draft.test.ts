@@ -1,0 +1,105 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readDraft } from './read-draft.ts'
+
+const good = '{"claims":[{"text":"Gäste brauchen eine Karte.","role":"rule","evidence":["E1"]}],"open":["Gebühr"]}'
+const claim = { text: 'Gäste brauchen eine Karte.', role: 'rule', evidenceIds: ['E1'] }
+
+describe('a reply of a model', () => {
+  test.each([
+    ['as asked for', good],
+    ['in a code fence', `\`\`\`json\n${good}\n\`\`\``],
+    ['with prose around it', `Gern! Hier ist das JSON:\n${good}\nIch hoffe, das hilft.`],
+    ['after a chain of thought', `<think>Vielleicht {"claims": [] } oder so.</think>${good}`],
+    ['with trailing commas', good.replace('"E1"]}]', '"E1",],},]')],
+  ])('%s is read', (_name, reply) => {
+    expect(readDraft(reply)).toEqual({ claims: [claim], open: ['Gebühr'], malformed: [] })
+  })
+
+  test('as a bare list of claims is read', () => {
+    expect(readDraft('[{"text":"Gäste brauchen eine Karte.","evidence":"E1"}]').claims).toEqual([claim])
+  })
+
+  test.each([
+    ['ids as numbers and in brackets', '"evidence":[1,"[E2]"]', ['E1', 'E2']],
+    ['ids as one string', '"evidence":"E1, e2"', ['E1', 'E2']],
+    ['an id twice', '"evidence":["E1","E1"]', ['E1']],
+    ['an unknown role', '"role":"Grundsatz","evidence":["E1"]', ['E1']],
+  ])('with %s is understood', (_name, fields, evidenceIds) => {
+    expect(readDraft(`{"claims":[{"text":"Satz.",${fields}}]}`).claims).toEqual([
+      { text: 'Satz.', role: 'rule', evidenceIds },
+    ])
+  })
+
+  test('cut off in the middle loses its last claim only, which is kept as malformed', () => {
+    const cut = `{"claims":[{"text":"Gäste brauchen eine Karte.","role":"rule","evidence":["E1"]},{"text":"Sie gilt dr`
+    const draft = readDraft(cut)
+    expect(draft.claims).toEqual([claim])
+    expect(draft.malformed).toEqual([',{"text":"Sie gilt dr'])
+  })
+
+  test.each([
+    ['prose', 'Gäste brauchen nach [1] eine Karte.'],
+    ['a refusal', 'Ich kann dabei nicht helfen.'],
+    ['other JSON', '{"antwort": "ja"}'],
+    ['a claim without words', '{"claims":[{"text":"","evidence":["E1"]}]}'],
+    ['a claim without evidence', '{"claims":[{"text":"Satz."}]}'],
+    ['half a string', '{"claims": "'],
+  ])('that is %s gives no claim, and is kept as malformed', (_name, reply) => {
+    const draft = readDraft(reply)
+    expect(draft.claims).toEqual([])
+    expect(draft.malformed).toHaveLength(1)
+  })
+
+  test('with an empty list says that nothing fits', () => {
+    expect(readDraft('{"claims":[],"open":["Alles."]}')).toEqual({ claims: [], open: ['Alles.'], malformed: [] })
+  })
+
+  test.each(['Satz [1].', 'Satz [E1, E2].', 'Satz (E1).', 'Satz [E1][2].'])(
+    'keeps no citation number of its own: "%s"',
+    (text) => {
+      expect(readDraft(JSON.stringify({ claims: [{ text, evidence: ['E1'] }] })).claims[0]?.text).toBe('Satz.')
+    },
+  )
+
+  test('keeps a link, so that the check removes the claim', () => {
+    const text = 'Satz [1](https://boese.example).'
+    expect(readDraft(JSON.stringify({ claims: [{ text, evidence: ['E1'] }] })).claims[0]?.text).toBe(text)
+  })
+
+  test('of whatever kind is read without an error, and no claim comes without words', () => {
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      ',',
+      ':',
+      '\\',
+      '"claims"',
+      '"text"',
+      '"evidence"',
+      'E1',
+      ' ',
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces).map((parts) => parts.join('')),
+        ),
+        (reply) => {
+          expect(readDraft(reply).claims.every(({ text }) => text !== '')).toBe(true)
+        },
+      ),
+    )
+  })
+
+  test.each(['{'.repeat(60_000), '{"a":'.repeat(12_000), '['.repeat(60_000), ','.repeat(60_000), ' '.repeat(60_000)])(
+    'of 60 kB of nonsense gives no claim',
+    (reply) => {
+      expect(readDraft(reply).claims).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,19 @@
+/** How a chat model failed: the caller decides by this alone whether to answer without one. */
+export type ChatModelFault = 'timeout' | 'unreachable' | 'http' | 'bad_output' | 'aborted' | 'too_long'
+
+/**
+ * Thrown when a chat model gave no usable reply: out of time, not reachable, an HTTP error, an empty or endless
+ * reply, or because the caller gave up (`aborted`).
+ */
+export class ChatModelError extends Error {
+  override readonly name = 'ChatModelError'
+  readonly kind: ChatModelFault
+  /** HTTP status, where the endpoint answered with one. */
+  readonly status: number | undefined
+
+  constructor(kind: ChatModelFault, message: string, facts: { status?: number; cause?: unknown } = {}) {
+    super(message, { cause: facts.cause })
+    this.kind = kind
+    this.status = facts.status
+  }
+}

@@ -1,0 +1,206 @@
+import type { ChatOpenAICompletions } from '@langchain/openai'
+import { ChatModelError } from './chat-model-error.ts'
+import { baseUrl, modelFetch } from './model-fetch.ts'
+import { ReplyLimitError } from './reply-limit-error.ts'
+import { createSlots } from './slots.ts'
+
+export interface ChatRequest {
+  system: string
+  user: string
+  /** JSON Schema of the wanted reply; endpoints that know `response_format` are held to it. */
+  schema: Record<string, unknown>
+  signal: AbortSignal
+}
+
+export interface ChatReply {
+  /** What the model wrote, unread and untrusted. */
+  text: string
+}
+
+/** A chat model, whatever runs it. */
+export interface ChatModel {
+  name: string
+  /** @throws ChatModelError when there is no usable reply. */
+  complete(request: ChatRequest): Promise<ChatReply>
+}
+
+export interface ChatSettings {
+  /** OpenAI-compatible endpoint, with or without `/v1`. */
+  url: string
+  model: string
+  key: string | null
+  /** From the question to the last word, waiting for a free slot included. */
+  timeoutMs: number
+  /** Calls that run at once; further ones wait in line. */
+  concurrency: number
+}
+
+/** Silence that ends a reply which has begun. Before the first word only the whole time limit counts: a model that
+ * reads a long prompt on a CPU is silent for minutes. */
+const idleMs = 30_000
+const maxReplyBytes = 2_000_000
+const maxReplyChars = 60_000
+const maxReplyTokens = 4096
+const retryPauseMs = 500
+
+/** A chat model behind an OpenAI-compatible endpoint. Contacts nothing until it is asked. */
+export function openAiChat(settings: ChatSettings): ChatModel {
+  const slots = createSlots(settings.concurrency)
+  const client = lazyClient(settings)
+  // Learnt from the endpoint: false once it refused a JSON Schema and answered without one.
+  let knowsSchema = true
+
+  const ask = async (request: ChatRequest, signal: AbortSignal): Promise<ChatReply> => {
+    const model = await client()
+    if (!knowsSchema) return { text: await read(model, request, signal, false) }
+    try {
+      return { text: await read(model, request, signal, true) }
+    } catch (error) {
+      if (![400, 422].includes(statusOf(error) ?? 0)) throw error
+      const text = await read(model, request, signal, false)
+      knowsSchema = false
+      return { text }
+    }
+  }
+
+  return {
+    name: settings.model,
+    async complete(request) {
+      const deadline = AbortSignal.timeout(settings.timeoutMs)
+      const signal = AbortSignal.any([request.signal, deadline])
+      try {
+        return await slots.run(signal, () =>
+          orAborted(
+            signal,
+            retryOnce(signal, () => ask(request, signal)),
+          ),
+        )
+      } catch (error) {
+        throw asChatModelError(error, settings, { gaveUp: request.signal.aborted, outOfTime: deadline.aborted })
+      }
+    },
+  }
+}
+
+/** The library takes most of a second to load, which a service without a model should not spend. */
+function lazyClient(settings: ChatSettings): () => Promise<ChatOpenAICompletions> {
+  let client: Promise<ChatOpenAICompletions> | undefined
+  const create = async (): Promise<ChatOpenAICompletions> => {
+    const { ChatOpenAICompletions } = await import('@langchain/openai')
+    const url = baseUrl(settings.url)
+    return new ChatOpenAICompletions({
+      model: settings.model,
+      temperature: 0,
+      maxTokens: maxReplyTokens,
+      maxRetries: 0,
+      streaming: true,
+      streamUsage: false,
+      timeout: settings.timeoutMs,
+      // Everything the library would otherwise look up in the environment is said here.
+      apiKey: settings.key ?? 'none',
+      configuration: {
+        baseURL: url,
+        adminAPIKey: null,
+        organization: null,
+        project: null,
+        logLevel: 'off',
+        fetch: modelFetch({ url, key: settings.key, timeoutMs: settings.timeoutMs, idleMs, maxBytes: maxReplyBytes }),
+      },
+    })
+  }
+  return () => (client ??= create())
+}
+
+/**
+ * Reads the whole reply. Asks the model's own stream instead of `stream()`: that one would start LangSmith tracing
+ * whenever `LANGCHAIN_TRACING_V2` happens to be set, and send the question away.
+ */
+async function read(
+  model: ChatOpenAICompletions,
+  request: ChatRequest,
+  signal: AbortSignal,
+  withSchema: boolean,
+): Promise<string> {
+  const { HumanMessage, SystemMessage } = await import('@langchain/core/messages')
+  const messages = [new SystemMessage(request.system), new HumanMessage(request.user)]
+  const schema = { name: 'antwort', strict: true, schema: request.schema }
+  const format = withSchema ? { response_format: { type: 'json_schema' as const, json_schema: schema } } : {}
+  let text = ''
+  // oxlint-disable-next-line no-underscore-dangle -- the library names its extension point so
+  for await (const chunk of model._streamResponseChunks(messages, { signal, ...format })) {
+    text += chunk.text
+    if (text.length > maxReplyChars) throw new ReplyLimitError('size', maxReplyChars)
+  }
+  signal.throwIfAborted()
+  if (text.trim() === '')
+    throw new ChatModelError('bad_output', `Das Sprachmodell ${model.model} hat nichts geantwortet.`)
+  return text
+}
+
+/** Tries again once after a refusal that passes: too many requests, or a gateway whose model is starting. */
+async function retryOnce<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (![429, 502, 503, 504].includes(statusOf(error) ?? 0)) throw error
+    await new Promise((resolve) => setTimeout(resolve, retryPauseMs))
+    signal.throwIfAborted()
+    return work()
+  }
+}
+
+/** Settles when the signal aborts, even if the work never does: the slot must come free. */
+async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  let giveUp: (() => void) | undefined
+  const aborted = new Promise<never>((_resolve, reject) => {
+    giveUp = () => reject(signal.reason as Error)
+    signal.addEventListener('abort', giveUp, { once: true })
+  })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    if (giveUp) signal.removeEventListener('abort', giveUp)
+  }
+}
+
+function statusOf(error: unknown): number | undefined {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+  return typeof status === 'number' ? status : undefined
+}
+
+function asChatModelError(
+  error: unknown,
+  { model, url, timeoutMs }: ChatSettings,
+  { gaveUp, outOfTime }: { gaveUp: boolean; outOfTime: boolean },
+): ChatModelError {
+  if (error instanceof ChatModelError) return error
+  if (gaveUp) return new ChatModelError('aborted', 'Die Anfrage wurde abgebrochen.', { cause: error })
+  const limit = limitOf(error)
+  if (outOfTime || limit?.limit === 'silence') {
+    const message = `Das Sprachmodell ${model} hat nicht rechtzeitig geantwortet (Grenze: ${Math.round(timeoutMs / 1000)} s, FUNDSTELLE_LLM_TIMEOUT_MS).`
+    return new ChatModelError('timeout', message, { cause: error })
+  }
+  if (limit) return new ChatModelError('too_long', `${limit.message} Sie wurde nicht verwendet.`, { cause: error })
+  const status = statusOf(error)
+  if (status !== undefined) {
+    const message = `Das Sprachmodell ${model} hat mit dem Fehler ${status} geantwortet. ${mend(status)}`
+    return new ChatModelError('http', message, { status, cause: error })
+  }
+  const message = `Das Sprachmodell ${model} ist unter ${url} nicht erreichbar. Bitte Adresse (FUNDSTELLE_LLM_URL) und Dienst prüfen.`
+  return new ChatModelError('unreachable', message, { cause: error })
+}
+
+/** The libraries wrap what a body ends with; the reason lies somewhere below. */
+function limitOf(error: unknown): ReplyLimitError | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof ReplyLimitError) return cause
+  }
+  return null
+}
+
+function mend(status: number): string {
+  if (status === 401 || status === 403) return 'Bitte den Schlüssel (FUNDSTELLE_LLM_KEY) prüfen.'
+  if (status === 404) return 'Bitte Adresse und Modellname (FUNDSTELLE_LLM_URL, FUNDSTELLE_LLM_MODEL) prüfen.'
+  if (status === 429) return 'Es ist überlastet; bitte später erneut fragen.'
+  return 'Bitte das Protokoll des Modellservers prüfen.'
+}

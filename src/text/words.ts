@@ -1,0 +1,10 @@
+import { fold } from './fold.ts'
+import { stem } from './stem.ts'
+import { stopWords } from './stop-words.ts'
+
+const wordPattern = /[a-z0-9]+/g
+
+/** The stemmed words of a text that say what it is about, folded, in order, with repetitions. */
+export function contentWords(text: string): string[] {
+  return (fold(text).match(wordPattern) ?? []).filter((word) => !stopWords.has(word)).map(stem)
+}
