@@ -97,9 +97,10 @@ export function readConfig(source: Record<string, string | undefined> = process.
         }
       : null,
     keysFile: env.FUNDSTELLE_KEYS ?? null,
-    proxy: env.FUNDSTELLE_PROXY_HEADER
-      ? { header: env.FUNDSTELLE_PROXY_HEADER, secret: env.FUNDSTELLE_PROXY_SECRET ?? null }
-      : null,
+    proxy:
+      env.FUNDSTELLE_PROXY_HEADER && env.FUNDSTELLE_PROXY_SECRET
+        ? { header: env.FUNDSTELLE_PROXY_HEADER, secret: env.FUNDSTELLE_PROXY_SECRET }
+        : null,
     retentionDays: env.FUNDSTELLE_RETENTION_DAYS,
     offline: env.FUNDSTELLE_OFFLINE,
     territory: env.FUNDSTELLE_TERRITORY,

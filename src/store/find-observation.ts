@@ -30,15 +30,20 @@ export async function findObservation(
   return elsewhere ? { state: 'known_text', versionId: elsewhere.version_id } : { state: 'new' }
 }
 
-/** Newest day any text of the document was seen, and which version that was; null for an unknown document. */
-export async function findNewestObservation(
+/**
+ * What is stored of a document as of a day: `known` says whether there is any text of it at all, `contentSha256` is
+ * that of the newest version seen on or before the day, null where there is none.
+ */
+export async function findVersionOn(
   queries: Queries,
   documentId: string,
-): Promise<{ day: Day; versionId: number; contentSha256: string } | null> {
-  const [row] = await queries.query<{ day: Day; version_id: number; content_sha256: string }>(
-    `select o.day, o.version_id, v.content_sha256 from observations o join versions v on v.id = o.version_id
-      where o.document_id = $1 order by o.day desc limit 1`,
-    [documentId],
+  day: Day,
+): Promise<{ known: boolean; contentSha256: string | null }> {
+  const [row] = await queries.query<{ content_sha256: string; on_time: boolean }>(
+    `select v.content_sha256, o.day <= $2::date as on_time
+       from observations o join versions v on v.id = o.version_id
+      where o.document_id = $1 order by (o.day <= $2::date) desc, o.day desc limit 1`,
+    [documentId, day],
   )
-  return row ? { day: row.day, versionId: row.version_id, contentSha256: row.content_sha256 } : null
+  return { known: row !== undefined, contentSha256: row?.on_time ? row.content_sha256 : null }
 }

@@ -152,7 +152,7 @@ create table source_checks (
 );
 
 create table corpus_state (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   revision bigint not null,
   changed_at timestamptz not null
 );

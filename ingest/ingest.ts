@@ -1,0 +1,105 @@
+import { findObservation } from '../src/store/find-observation.ts'
+import { findMissingNorms } from '../src/store/find-missing-norms.ts'
+import type { PreparedVersion } from '../src/store/prepared-version.ts'
+import { publishKnownVersion, publishVersion } from '../src/store/publish-version.ts'
+import { findValidators, saveSourceCheck } from '../src/store/source-checks.ts'
+import { compareVersions, type VersionDifference } from './compare-versions.ts'
+import type { IngestParts } from './ingest-parts.ts'
+import { prepareVersion, sha256 } from './passages/prepare-version.ts'
+import type { ItemReport } from './report.ts'
+import type { Fetched, Source, SourceItem } from './sources/source.ts'
+import { stageInBatches } from './stage-in-batches.ts'
+
+/** How a run is meant. `dryRun` says what would change and writes nothing. */
+export interface IngestOptions {
+  dryRun: boolean
+  signal?: AbortSignal
+}
+
+/** Feeds every item of a source: fetch, parse, cut, embed, store; one report each, in the source's order. */
+export async function* ingest(parts: IngestParts, source: Source, options: IngestOptions): AsyncGenerator<ItemReport> {
+  for await (const item of source.items()) {
+    if (options.signal?.aborted) return
+    yield await ingestItem(parts, source, item, options)
+  }
+}
+
+async function ingestItem(
+  parts: IngestParts,
+  source: Source,
+  item: SourceItem,
+  options: IngestOptions,
+): Promise<ItemReport> {
+  const fetched = await item.fetch(await findValidators(parts.database, item.origin))
+  const report = await feed(parts, source, item, fetched, options).catch((error: unknown) => failure(item, error))
+  if (isAddress(item.origin) && !options.dryRun) await recordCheck(parts, source, item, fetched, report)
+  return report
+}
+
+async function feed(
+  parts: IngestParts,
+  source: Source,
+  item: SourceItem,
+  fetched: Fetched,
+  options: IngestOptions,
+): Promise<ItemReport> {
+  const { slug, day } = item
+  if (fetched.kind === 'failed') return { slug, day, outcome: 'failed', reason: fetched.reason }
+  if (fetched.kind === 'not_modified') return { slug, day, outcome: 'unchanged' }
+  const observation = { day, sourceSha256: sha256(fetched.bytes), origin: item.origin, fetchedOn: fetched.fetchedOn }
+  const documentId = `${source.publisher}:${slug}`
+  const known = await findObservation(parts.database, documentId, day, observation.sourceSha256)
+  if (known.state === 'same_day') return { slug, day, outcome: 'unchanged' }
+  if (known.state === 'known_text') {
+    if (!options.dryRun) await publishKnownVersion(parts.database, documentId, known.versionId, observation)
+    return { slug, day, outcome: 'unchanged' }
+  }
+  const text = parts.parse(fetched.bytes, slug)
+  const prepared = prepareVersion(text, observation, (norm) => parts.urlOf(slug, norm.norm))
+  return options.dryRun ? preview(parts, item, prepared) : store(parts, item, prepared)
+}
+
+async function preview(parts: IngestParts, item: SourceItem, prepared: PreparedVersion): Promise<ItemReport> {
+  const difference = await compareVersions(parts.database, prepared)
+  return { ...changed(item, prepared, difference), differences: difference.differences }
+}
+
+async function store(parts: IngestParts, item: SourceItem, prepared: PreparedVersion): Promise<ItemReport> {
+  const documentId = prepared.text.document.id
+  const difference = await compareVersions(parts.database, prepared)
+  const missing = await findMissingNorms(parts.database, documentId, prepared.norms)
+  const passages = await stageInBatches(parts, documentId, missing)
+  await publishVersion(parts.database, prepared)
+  return { ...changed(item, prepared, difference), passages }
+}
+
+function changed({ slug, day }: SourceItem, { text }: PreparedVersion, difference: VersionDifference): ItemReport {
+  const { abbreviation } = text.document
+  if (difference.isSameContent) return { slug, day, abbreviation, outcome: 'unchanged' }
+  return { slug, day, abbreviation, outcome: difference.isNewDocument ? 'added' : 'changed', norms: difference.norms }
+}
+
+function failure({ slug, day }: SourceItem, error: unknown): ItemReport {
+  return { slug, day, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) }
+}
+
+async function recordCheck(
+  parts: IngestParts,
+  source: Source,
+  item: SourceItem,
+  fetched: Fetched,
+  report: ItemReport,
+): Promise<void> {
+  const failed = report.outcome === 'failed'
+  await saveSourceCheck(parts.database, {
+    origin: item.origin,
+    publisher: source.publisher,
+    validators: !failed && fetched.kind === 'bytes' ? fetched.validators : null,
+    failure: failed ? (report.reason ?? 'unbekannt') : null,
+  })
+}
+
+/** Only what came over the network is asked for again with its validators. */
+function isAddress(origin: string): boolean {
+  return /^https?:/.test(origin)
+}

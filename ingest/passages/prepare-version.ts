@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { findReferences } from '../../src/law/references/find-references.ts'
+import type { CutPassage } from '../../src/law/passage.ts'
+import type { Norm, StatuteText } from '../../src/law/statute.ts'
+import type { PreparedNorm, PreparedPassage, PreparedVersion } from '../../src/store/prepared-version.ts'
+
+/**
+ * Addresses a parsed text by its content. A norm is the same Fassung as long as its name, heading and words are the
+ * same; what we derive from them (units, sentences) and what stands around them (outline, notes) does not count.
+ */
+export function prepareVersion(
+  text: StatuteText,
+  observation: PreparedVersion['observation'],
+  urlOf: (norm: Norm) => string,
+): PreparedVersion {
+  const norms = text.norms.map((norm): PreparedNorm => {
+    const textSha256 = sha256(norm.text)
+    return {
+      norm,
+      textSha256,
+      contentSha256: sha256(JSON.stringify([norm.norm, norm.heading, norm.repealed, textSha256])),
+      url: urlOf(norm),
+    }
+  })
+  const around = norms.map(({ norm, contentSha256 }) => [norm.key, contentSha256, norm.outline, norm.footnotes])
+  const contentSha256 = sha256(JSON.stringify([text.document, text.status, text.footnotes, around]))
+  return { text, contentSha256, observation, norms }
+}
+
+/** Cuts a norm's passages and makes them ready to be stored. */
+export function preparePassages(
+  documentId: string,
+  { norm, contentSha256 }: PreparedNorm,
+  cut: (norm: Norm) => CutPassage[],
+): PreparedPassage[] {
+  return cut(norm).map((passage, ordinal) => {
+    const text = norm.text.slice(passage.start, passage.end)
+    const embeddingInput = norm.heading ? `${norm.heading}\n${text}` : text
+    return {
+      ...passage,
+      ordinal,
+      text,
+      textSha256: sha256(text),
+      heading: norm.heading,
+      embeddingInput,
+      embeddingSha256: sha256(embeddingInput),
+      publicId: `p${sha256(JSON.stringify([documentId, norm.key, contentSha256, passage.start])).slice(0, 24)}`,
+      references: findReferences(text),
+    }
+  })
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}

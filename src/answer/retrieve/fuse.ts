@@ -1,0 +1,31 @@
+import type { Why } from '../../law/passage.ts'
+import type { Found } from '../../store/find-passages.ts'
+
+/** A passage's row with its fused score and every way it was found. */
+export interface Fused {
+  rowId: number
+  score: number
+  why: Why[]
+}
+
+/** Reciprocal rank fusion's damping (Cormack, Clarke, Büttcher 2009 use 60). */
+const DAMPING = 60
+
+/**
+ * Fuses the lists by reciprocal rank: a passage scores the sum of 1 / (60 + rank) over the lists that hold it.
+ * What a reference names stands above everything that was only searched for, in the order named.
+ */
+export function fuse(lists: { reference: Found[]; text: Found[]; vector: Found[] }): Fused[] {
+  const fused = new Map<number, Fused>()
+  const note = (found: Found, why: Why, score: number) => {
+    const entry = fused.get(found.rowId) ?? { rowId: found.rowId, score: 0, why: [] }
+    entry.score += score
+    entry.why.push(why)
+    fused.set(found.rowId, entry)
+  }
+  for (const [place, found] of lists.reference.entries()) note(found, { by: 'reference' }, 1 + 1 / (place + 1))
+  for (const by of ['text', 'vector'] as const) {
+    for (const [place, found] of lists[by].entries()) note(found, { by, rank: place + 1 }, 1 / (DAMPING + place + 1))
+  }
+  return [...fused.values()].toSorted((a, b) => b.score - a.score || a.rowId - b.rowId)
+}

@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toDay } from '../law/day.ts'
+import { buildStatute, storeStatute } from '../../tests/build-statute.ts'
+import { onBothDatabases } from '../../tests/databases.ts'
+import { findDocumentHistory } from './find-documents.ts'
+import { findNorm, findNormPeriods } from './find-norm.ts'
+import { findByText, loadPassages } from './find-passages.ts'
+import { reinstateDocument, withdrawDocument } from './withdraw-document.ts'
+
+const dated: [string, Record<string, string>][] = [
+  ['2022-01-01', { '§ 1': 'Die Frist beträgt zwölf Monate.', '§ 2': 'Die Gebühr beträgt zehn Taler.' }],
+  ['2022-06-01', { '§ 1': 'Die Frist beträgt achtzehn Monate.', '§ 2': 'Die Gebühr beträgt zehn Taler.' }],
+  ['2023-01-01', { '§ 1': 'Die Frist beträgt zwölf Monate.', '§ 3': 'Musterkarten gelten landesweit.' }],
+  ['2024-01-01', { '§ 1': '', '§ 3': 'Musterkarten gelten landesweit.' }],
+]
+
+await onBothDatabases('the history of a law', (database) => {
+  const feed = async (slug: string, order: number[]) => {
+    for (const place of order) {
+      const [day, norms] = dated[place] as (typeof dated)[number]
+      await storeStatute(database(), buildStatute(slug, norms), toDay(day))
+    }
+  }
+  const periods = async (slug: string, norm: string) =>
+    (await findNormPeriods(database(), `gii:${slug}`, norm))?.map(({ validFrom, validTo, text }) => [
+      validFrom,
+      validTo,
+      text,
+    ])
+
+  test('is the same whatever the order the dated texts are fed in', async () => {
+    await feed('geordnet', [0, 1, 2, 3])
+    const expected = await Promise.all(['§ 1', '§ 2', '§ 3'].map((norm) => periods('geordnet', norm)))
+    let runs = 0
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), async (order) => {
+        runs += 1
+        const slug = `gemischt${runs}`
+        await feed(slug, order)
+        expect(await Promise.all(['§ 1', '§ 2', '§ 3'].map((norm) => periods(slug, norm)))).toEqual(expected)
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  test('gives each text its days, and the same text twice where it came back', async () => {
+    await feed('muster', [2, 0, 3, 1])
+    expect(await periods('muster', '§ 1')).toEqual([
+      ['2022-01-01', '2022-06-01', 'Die Frist beträgt zwölf Monate.'],
+      ['2022-06-01', '2023-01-01', 'Die Frist beträgt achtzehn Monate.'],
+      ['2023-01-01', '2024-01-01', 'Die Frist beträgt zwölf Monate.'],
+      ['2024-01-01', null, ''],
+    ])
+    expect(
+      (await findDocumentHistory(database(), 'gii:muster'))?.versions.map((version) => version.changedNorms),
+    ).toEqual([2, 1, 2, 1])
+  })
+
+  test('changes nothing when a text is fed twice', async () => {
+    const state = () =>
+      database().query(
+        `select (select jsonb_agg(to_jsonb(t) order by t.id) from versions t where document_id = 'gii:muster') as versions,
+                (select jsonb_agg(to_jsonb(t) order by t.id) from passages t where document_id = 'gii:muster') as passages,
+                (select jsonb_agg(to_jsonb(t) order by t.day) from observations t where document_id = 'gii:muster') as observations`,
+      )
+    const before = await state()
+    await feed('muster', [3, 1, 0, 2])
+    expect(await state()).toEqual(before)
+  })
+
+  test('tells a norm that does not exist yet from one that no longer does and one that never did', async () => {
+    const day = (text: string) => findNorm(database(), 'gii:muster', '§ 3', toDay(text))
+    expect(await day('2022-07-01')).toEqual({ found: false, reason: 'not_yet', from: '2023-01-01', until: null })
+    expect(await findNorm(database(), 'gii:muster', '§ 2', toDay('2023-07-01'))).toEqual({
+      found: false,
+      reason: 'no_longer',
+      from: '2022-01-01',
+      until: '2023-01-01',
+    })
+    expect(await findNorm(database(), 'gii:muster', '§ 99', toDay('2023-07-01'))).toEqual({
+      found: false,
+      reason: 'unknown_norm',
+    })
+    expect(await findNorm(database(), 'gii:nie', '§ 1', toDay('2023-07-01'))).toEqual({
+      found: false,
+      reason: 'unknown_document',
+    })
+  })
+
+  test('answers a day before the oldest text from the oldest, marked as assumed, naming the day it begins', async () => {
+    const found = await findNorm(database(), 'gii:muster', '§ 1', toDay('2019-01-01'))
+    expect(found).toMatchObject({
+      found: true,
+      norm: { validBasis: 'assumed', validFrom: '2022-01-01', text: 'Die Frist beträgt zwölf Monate.' },
+    })
+  })
+
+  test('does not assume a text for a day before the law was made', async () => {
+    const text = buildStatute('jung', { '§ 1': 'Neues Recht.' })
+    text.document.enactedOn = toDay('2021-05-05')
+    await storeStatute(database(), text, toDay('2022-01-01'))
+    expect(await findNorm(database(), 'gii:jung', '§ 1', toDay('2021-05-04'))).toMatchObject({
+      found: false,
+      reason: 'not_yet',
+    })
+    expect(await findNorm(database(), 'gii:jung', '§ 1', toDay('2021-05-05'))).toMatchObject({
+      found: true,
+      norm: { validBasis: 'assumed' },
+    })
+  })
+
+  test('stores a passage once however many versions hold it', async () => {
+    const [row] = await database().query<{ count: number }>(
+      `select count(*)::int as count from passages where document_id = 'gii:muster' and text = 'Musterkarten gelten landesweit.'`,
+    )
+    expect(row?.count).toBe(1)
+  })
+})
+
+await onBothDatabases('searching', (database) => {
+  const search = async (words: string, asOf = '2023-07-01', territory = 'DE-NW') => {
+    const found = await findByText(database(), words, { asOf: toDay(asOf), territory, kinds: null }, 10)
+    const passages = await loadPassages(
+      database(),
+      found.map((hit) => hit.rowId),
+      toDay(asOf),
+    )
+    return found.map((hit) => passages.get(hit.rowId)?.text)
+  }
+
+  test('finds German words in any inflection and spelling, joined by OR', async () => {
+    await storeStatute(
+      database(),
+      buildStatute('suche', { '§ 1': 'Ausländer erhalten eine Musterkarte.', '§ 2': 'Gebühren sind zu entrichten.' }),
+      toDay('2023-01-01'),
+    )
+    expect(await search('Auslaendern Unsinnswort')).toEqual(['Ausländer erhalten eine Musterkarte.'])
+    expect(await search('GEBÜHR')).toEqual(['Gebühren sind zu entrichten.'])
+  })
+
+  test('never returns a passage of another day', async () => {
+    await storeStatute(
+      database(),
+      buildStatute('suche', { '§ 1': 'Fremde erhalten eine Musterkarte.' }),
+      toDay('2024-01-01'),
+    )
+    expect(await search('Musterkarte', '2023-12-31')).toEqual(['Ausländer erhalten eine Musterkarte.'])
+    expect(await search('Musterkarte', '2024-01-01')).toEqual(['Fremde erhalten eine Musterkarte.'])
+  })
+
+  test('never returns a document of another territory', async () => {
+    const local = buildStatute('oertlich', { '§ 1': 'Hafenrecht.' })
+    local.document.territory = 'DE-HH'
+    await storeStatute(database(), local, toDay('2023-01-01'))
+    expect(await search('Hafenrecht', '2023-07-01', 'DE-NW')).toEqual([])
+    expect(await search('Hafenrecht', '2023-07-01', 'DE-HH')).toEqual(['Hafenrecht.'])
+  })
+
+  test('forgets a withdrawn document at once, and its history stays', async () => {
+    expect(await withdrawDocument(database(), 'gii:suche')).toBe(true)
+    expect(await search('Musterkarte', '2024-01-01')).toEqual([])
+    expect(await findNorm(database(), 'gii:suche', '§ 1', toDay('2024-01-01'))).toEqual({
+      found: false,
+      reason: 'unknown_document',
+    })
+    expect(await reinstateDocument(database(), 'gii:suche')).toBe(true)
+    expect(await search('Musterkarte', '2024-01-01')).toEqual(['Fremde erhalten eine Musterkarte.'])
+  })
+})
+
+describe('a day', () => {
+  test('that does not exist is refused', () => {
+    expect(() => toDay('2024-02-30')).toThrow('2024-02-30')
+  })
+})
