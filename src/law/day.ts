@@ -29,4 +29,9 @@ export function germanDay(day: Day): string {
   return `${dayOfMonth}.${month}.${year}`
 }
 
+/** The calendar day before: the last day of a period whose end names the first day after it. */
+export function dayBefore(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) as Day
+}
+
 export const daySchema = z.string().refine(isDay, 'kein Kalendertag der Form JJJJ-MM-TT').transform(toDay)

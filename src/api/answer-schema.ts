@@ -1,0 +1,69 @@
+import { z } from '@hono/zod-openapi'
+import { abstentionReasons, answerStyles, claimRoles, removalReasons } from '../law/answer.ts'
+import { dayOut, documentOut, hitOut, linkOut, validityOut } from './schemas.ts'
+
+const supportsOut = z.enum(['rule', 'model', 'not_checked'])
+
+export const claimOut = z
+  .object({
+    text: z.string(),
+    role: z.enum(claimRoles),
+    citations: z.array(z.number()),
+    exists: z.boolean().openapi({ description: 'Das Zitat steht wörtlich im gespeicherten Text.' }),
+    supports: supportsOut.openapi({ description: 'Wodurch geprüft ist, dass die Fundstelle den Satz trägt.' }),
+  })
+  .openapi('Claim')
+
+const citationOut = z
+  .object({
+    number: z.number(),
+    document: documentOut,
+    norm: z.string().nullable(),
+    normKey: z.string(),
+    paragraph: z.string().nullable(),
+    sentences: z.array(z.number()),
+    label: z.string(),
+    quote: z.string(),
+    start: z.number(),
+    end: z.number(),
+    sha256: z.string().openapi({ description: 'SHA-256 des Normtextes, in dem start und end zählen.' }),
+    passageId: z.string(),
+    ...validityOut,
+    ...linkOut,
+  })
+  .openapi('Citation')
+
+const removedOut = z.object({ text: z.string(), reason: z.enum(removalReasons), detail: z.string() })
+
+const referenceOut = z.object({
+  text: z.string(),
+  start: z.number(),
+  end: z.number(),
+  verdict: z.enum(['ok', 'not_found', 'not_checked']),
+  inForce: z.boolean().nullable(),
+})
+
+const abstentionOut = z.object({ reason: z.enum(abstentionReasons), message: z.string(), nearest: z.array(hitOut) })
+
+export const answerOut = z
+  .object({
+    id: z.string(),
+    question: z.string(),
+    asOf: dayOut,
+    territory: z.string(),
+    style: z.enum(answerStyles),
+    mode: z.enum(['llm', 'extractive', 'abstained']),
+    model: z.object({ name: z.string(), promptHash: z.string() }).nullable(),
+    fallback: z.string().nullable(),
+    answer: z.string(),
+    claims: z.array(claimOut),
+    citations: z.array(citationOut),
+    references: z.array(referenceOut),
+    removed: z.array(removedOut),
+    open: z.array(z.string()),
+    abstention: abstentionOut.nullable(),
+    notices: z.array(z.string()),
+    sources: z.object({ corpusState: z.string(), freshest: dayOut.nullable() }),
+    createdAt: z.string(),
+  })
+  .openapi('Answer')

@@ -1,0 +1,119 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { toAnswerJson, type AnswerJson } from '../law/answer-json.ts'
+import { answerStyles, type Question } from '../law/answer.ts'
+import { today } from '../law/day.ts'
+import { answerOut } from './answer-schema.ts'
+import type { Api, ApiOptions } from './api-env.ts'
+import { createGate } from './gate.ts'
+import { ProblemError } from './problem-error.ts'
+import { asProblemError, toProblem, type Problem } from './problem.ts'
+import { readJson } from './read-json.ts'
+import { requireReady } from './require-ready.ts'
+import { asOfIn, kindsIn, problemResponses, territoryIn } from './schemas.ts'
+import type { Service } from './service.ts'
+import { streamAnswer } from './stream-answer.ts'
+
+const questionIn = z
+  .strictObject({
+    question: z
+      .string()
+      .max(20_000)
+      .refine((text) => text.trim() !== '', 'Die Frage ist leer. Bitte eine Frage stellen.')
+      .openapi({ example: 'Welches Mindestgehalt braucht eine Blaue Karte EU?' }),
+    asOf: asOfIn,
+    territory: territoryIn,
+    style: z.enum(answerStyles).default('short'),
+    kinds: kindsIn,
+  })
+  .openapi('Question')
+
+const batchIn = z.array(questionIn).min(1).max(100)
+
+const askRoute = createRoute({
+  method: 'post',
+  path: '/v1/questions',
+  summary: 'Eine Frage stellen, oder bis zu 100 als Liste',
+  description:
+    'Mit "Accept: text/event-stream" kommen die Ereignisse passages, claim, removed, answer und error einzeln. ' +
+    'Auf eine Liste folgt eine Liste in derselben Reihenfolge; an der Stelle einer gescheiterten Frage steht ein Problem.',
+  middleware: readJson,
+  request: { body: { required: true, content: { 'application/json': { schema: z.union([questionIn, batchIn]) } } } },
+  responses: {
+    200: {
+      description: 'Die geprüfte Antwort',
+      content: {
+        'application/json': { schema: z.union([answerOut, z.array(z.union([answerOut, z.looseObject({})]))]) },
+        'text/event-stream': { schema: z.string() },
+      },
+    },
+    ...problemResponses,
+  },
+})
+
+const findRoute = createRoute({
+  method: 'get',
+  path: '/v1/answers/{id}',
+  summary: 'Eine eigene Antwort wieder lesen',
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    200: { description: 'Die Antwort', content: { 'application/json': { schema: answerOut } } },
+    ...problemResponses,
+  },
+})
+
+export function addQuestions(api: Api, service: Service, options: Pick<ApiOptions, 'territory' | 'limits'>): void {
+  const gate = createGate(options.limits)
+
+  api.openapi(askRoute, async (c) => {
+    requireReady(service)
+    const body = c.req.valid('json')
+    const { owner } = c.get('caller')
+    const { signal } = c.req.raw
+    const ask = (question: Question) => service.ask({ question, owner, signal, onEvent: () => {} })
+    if (Array.isArray(body)) {
+      const questions = body.map((each) => toQuestion(each, options.territory))
+      return c.json(await gate.run(owner, () => askEach(questions, ask, signal)), 200)
+    }
+    const question = toQuestion(body, options.territory)
+    if (wantsStream(c.req.header('accept')))
+      return streamAnswer(c, (onEvent, aborted) =>
+        gate.run(owner, () => service.ask({ question, owner, signal: aborted, onEvent })),
+      )
+    return c.json(toAnswerJson(await gate.run(owner, () => ask(question))), 200)
+  })
+
+  api.openapi(findRoute, async (c) => {
+    const answer = await service.findAnswer(c.req.valid('param').id, c.get('caller').owner)
+    if (!answer)
+      throw new ProblemError('unknown-answer', 'Sie ist gelöscht, oder sie gehört jemand anderem. Bitte neu fragen.')
+    return c.json(toAnswerJson(answer), 200)
+  })
+}
+
+function toQuestion(body: z.output<typeof questionIn>, territory: string): Question {
+  return {
+    text: body.question.trim(),
+    asOf: body.asOf ?? today(),
+    territory: body.territory ?? territory,
+    style: body.style,
+    kinds: body.kinds ?? null,
+  }
+}
+
+function wantsStream(accept: string | undefined): boolean {
+  return accept?.toLowerCase().includes('text/event-stream') ?? false
+}
+
+/** One after the other: a batch takes one place in the gate. One question's failure is not the others'. */
+async function askEach(
+  questions: Question[],
+  ask: (question: Question) => ReturnType<Service['ask']>,
+  signal: AbortSignal,
+): Promise<(AnswerJson | Problem)[]> {
+  const answers: (AnswerJson | Problem)[] = []
+  for (const question of questions) {
+    signal.throwIfAborted()
+    answers.push(await ask(question).then(toAnswerJson, (error: unknown) => toProblem(asProblemError(error))))
+  }
+  return answers
+}

@@ -1,0 +1,76 @@
+import type { Answer, AnswerEvent, Question } from '../law/answer.ts'
+import type { Day } from '../law/day.ts'
+import type { Document, DocumentKind } from '../law/document.ts'
+import type { DocumentHistory, NormLookup, NormPeriod, SourceState } from '../law/library.ts'
+import type { RankedPassage } from '../law/passage.ts'
+import type { OutlineStep } from '../law/statute.ts'
+
+/** What the API needs of the house, handed in by the wiring. A broken database throws; "not there" is a value. */
+export interface Service {
+  /**
+   * Answers and stores the record under `owner`. `onEvent` hears of passages and claims as they are ready; `signal`
+   * ends the work, and then the promise rejects.
+   */
+  ask(asking: Asking): Promise<Answer>
+  /** Null where there is no such answer, or where it is another's: the two cannot be told apart. */
+  findAnswer(id: string, owner: string): Promise<Answer | null>
+  search(query: SearchQuery): Promise<RankedPassage[]>
+  /** Documents ordered by id, those after `after`. */
+  listDocuments(page: { after: string | null; limit: number }): Promise<Document[]>
+  documentHistory(documentId: string): Promise<DocumentHistory | null>
+  /** The norms of a document in force on a day, in the law's order; null where the document is unknown. */
+  outline(documentId: string, day: Day): Promise<NormEntry[] | null>
+  /** `norm` is the norm's name or key as the publisher has it (`§ 18g`). */
+  findNorm(documentId: string, norm: string, day: Day): Promise<NormLookup>
+  /** Oldest first; null where the document or the norm is unknown. */
+  normPeriods(documentId: string, norm: string): Promise<NormPeriod[] | null>
+  sources(): Promise<SourceState[]>
+  corpus(): Promise<CorpusState>
+  readiness(): Readiness
+  /** The model that words answers; null: answers are extracts. */
+  model(): { name: string } | null
+}
+
+export interface Asking {
+  question: Question
+  owner: string
+  onEvent: (event: AnswerEvent) => void
+  signal: AbortSignal
+}
+
+export interface SearchQuery {
+  text: string
+  asOf: Day
+  territory: string
+  /** Null: all kinds. */
+  kinds: DocumentKind[] | null
+  limit: number
+}
+
+export interface NormEntry {
+  key: string
+  norm: string | null
+  label: string
+  heading: string | null
+  outline: OutlineStep[]
+  repealed: boolean
+}
+
+export interface CorpusState {
+  /** Changes whenever anything answers are made of changes. */
+  corpusState: string
+  freshest: Day | null
+  /** True where the collection is the bundled, invented one. */
+  invented: boolean
+}
+
+export interface Readiness {
+  ready: boolean
+  progress: {
+    /** German: what is being done. */
+    step: string
+    done: number
+    /** Null while it is not known how much there is. */
+    total: number | null
+  }
+}

@@ -1,0 +1,12 @@
+import type { Answer } from './answer.ts'
+import { toHit, type Hit } from './hit.ts'
+
+/** An answer as outside programs see it: the nearest passages of an abstention are search hits (contracts.md). */
+export type AnswerJson = Omit<Answer, 'abstention'> & {
+  abstention: (Omit<NonNullable<Answer['abstention']>, 'nearest'> & { nearest: Hit[] }) | null
+}
+
+export function toAnswerJson(answer: Answer): AnswerJson {
+  const { abstention } = answer
+  return { ...answer, abstention: abstention && { ...abstention, nearest: abstention.nearest.map(toHit) } }
+}

@@ -1,0 +1,185 @@
+import type { Asking, Service } from '../src/api/service.ts'
+import type { Answer, AnswerEvent, Citation, Question } from '../src/law/answer.ts'
+import { toDay } from '../src/law/day.ts'
+import type { RankedPassage } from '../src/law/passage.ts'
+import {
+  inventedDocument,
+  inventedHistory,
+  inventedNorms,
+  inventedPassages,
+  lookUp,
+  normsOn,
+  sha256,
+} from './invented-law.ts'
+
+export interface InventedService extends Service {
+  /** Everything asked so far. */
+  readonly asked: Asking[]
+  /** How `ask` behaves; tests replace it. */
+  answering: (asking: Asking) => Promise<Answer>
+  ready: boolean
+}
+
+/** A service of three invented norms in memory. Methods can be replaced to play a fault. */
+export function inventedService(): InventedService {
+  const answers = new Map<string, { owner: string; answer: Answer }>()
+  const service: InventedService = {
+    asked: [],
+    ready: true,
+    answering: async (asking) => inventedAnswer(asking.question),
+    async ask(asking) {
+      service.asked.push(asking)
+      const answer = await service.answering(asking)
+      for (const event of eventsOf(answer)) asking.onEvent(event)
+      answers.set(answer.id, { owner: asking.owner, answer })
+      return answer
+    },
+    async findAnswer(id, owner) {
+      const stored = answers.get(id)
+      return stored?.owner === owner ? stored.answer : null
+    },
+    search: async ({ asOf, limit }) => inventedPassages(asOf).slice(0, limit),
+    listDocuments: async ({ after, limit }) => (after === null ? [inventedDocument] : []).slice(0, limit),
+    documentHistory: async (id) => (id === inventedDocument.id ? inventedHistory() : null),
+    outline: async (id, day) =>
+      id === inventedDocument.id
+        ? normsOn(day).map(({ key, heading }) => ({
+            key,
+            norm: key,
+            label: `${key} MusterAufG (erfunden)`,
+            heading,
+            outline: [],
+            repealed: false,
+          }))
+        : null,
+    findNorm: async (id, norm, day) => lookUp(id, norm, day),
+    async normPeriods(id, norm) {
+      const periods = id === inventedDocument.id ? inventedNorms.filter(({ key }) => key === norm) : []
+      if (periods.length === 0) return null
+      return periods.map(({ validFrom, validTo, heading, text }) => ({
+        validFrom,
+        validTo,
+        heading,
+        text,
+        sha256: sha256(text),
+        repealed: false,
+      }))
+    },
+    sources: async () => [
+      {
+        publisher: 'demo',
+        documents: 1,
+        versions: 2,
+        passages: 7,
+        freshest: toDay('2024-03-01'),
+        lastRunAt: '2025-03-05T04:00:00Z',
+        lastRunFailed: 0,
+        invented: true,
+      },
+    ],
+    corpus: async () => ({ corpusState: 'r7', freshest: toDay('2024-03-01'), invented: true }),
+    readiness: () => ({
+      ready: service.ready,
+      progress: { step: 'Die erfundene Sammlung wird eingelesen', done: service.ready ? 3 : 1, total: 3 },
+    }),
+    model: () => null,
+  }
+  return service
+}
+
+/** An answer with two claims on § 2a, one removed sentence, and one open part. */
+export function inventedAnswer(question: Question): Answer {
+  const passages = inventedPassages(question.asOf)
+  const [card, term] = [citation(passages, 1), citation(passages, 2)]
+  const claims: Answer['claims'] = [
+    { text: card.quote, role: 'rule', citations: [1], exists: true, supports: 'rule' },
+    { text: term.quote, role: 'deadline', citations: [2], exists: true, supports: 'rule' },
+  ]
+  return {
+    id: crypto.randomUUID(),
+    question: question.text,
+    asOf: question.asOf,
+    territory: question.territory,
+    style: question.style,
+    mode: 'extractive',
+    model: null,
+    fallback: null,
+    answer: `${card.quote} [1] ${term.quote} [2]`,
+    claims,
+    citations: [card, term],
+    references: [],
+    removed: [
+      {
+        text: 'Die Musterkarte kostet 99 Mustertaler.',
+        reason: 'number_not_in_source',
+        detail: 'Die Zahl 99 steht in keiner der angegebenen Fundstellen.',
+      },
+    ],
+    open: ['Ob eine Gebühr anfällt, sagen die Fundstellen nicht.'],
+    abstention: null,
+    notices: ['Die Sammlung ist erfunden; sie dient der Erprobung.'],
+    sources: { corpusState: 'r7', freshest: toDay('2024-03-01') },
+    createdAt: '2025-03-05T09:00:00.000Z',
+  }
+}
+
+/** An answer that says that there is none. */
+export function inventedAbstention(question: Question): Answer {
+  return {
+    ...inventedAnswer(question),
+    mode: 'abstained',
+    answer: '',
+    claims: [],
+    citations: [],
+    removed: [],
+    open: [],
+    notices: [],
+    abstention: {
+      reason: 'no_evidence',
+      message: 'Dazu steht in den vorliegenden Texten nichts, was die Antwort trägt.',
+      nearest: inventedPassages(question.asOf).slice(0, 2),
+    },
+  }
+}
+
+function eventsOf(answer: Answer): AnswerEvent[] {
+  return [
+    { type: 'passages', passages: inventedPassages(answer.asOf) },
+    ...answer.claims.map((claim) => ({
+      type: 'claim' as const,
+      claim,
+      citations: answer.citations.filter(({ number }) => claim.citations.includes(number)),
+    })),
+    ...answer.removed.map((removed) => ({ type: 'removed' as const, removed })),
+    { type: 'answer', answer },
+  ]
+}
+
+/** The first or the second Satz of § 2a Abs. 1, under its own number. */
+function citation(passages: RankedPassage[], number: 1 | 2): Citation {
+  const passage = passages.find(({ normKey }) => normKey === '§ 2a')
+  const norm = normsOn(passage?.validFrom ?? toDay('2025-03-05')).find(({ key }) => key === '§ 2a')
+  if (!passage || !norm) throw new RangeError('§ 2a of the invented law is not in force that early')
+  const middle = passage.start + passage.text.indexOf('. ') + 1
+  const [start, end] = number === 1 ? [passage.start + '(1) '.length, middle] : [middle + 1, passage.end]
+  const { document, paragraph, validFrom, validTo, validBasis, url, urlShows, normKey } = passage
+  return {
+    number,
+    document,
+    norm: passage.norm,
+    normKey,
+    paragraph,
+    sentences: [number],
+    label: `§ 2a Abs. 1 Satz ${number} MusterAufG (erfunden)`,
+    quote: norm.text.slice(start, end),
+    start,
+    end,
+    sha256: passage.normSha256,
+    passageId: passage.id,
+    validFrom,
+    validTo,
+    validBasis,
+    url,
+    urlShows,
+  }
+}
