@@ -1,8 +1,7 @@
 import type { Day } from '../src/law/day.ts'
 import type { IgnoredFile } from './sources/source.ts'
 
-export const itemOutcomes = ['added', 'changed', 'unchanged', 'failed'] as const
-export type ItemOutcome = (typeof itemOutcomes)[number]
+export type ItemOutcome = 'added' | 'changed' | 'unchanged' | 'failed'
 
 /** One norm before and after, as the readable difference shows it. Null: it was not there, or is no longer. */
 export interface NormDifference {
@@ -18,7 +17,7 @@ export interface ItemReport {
   day: Day
   /** `added`: the law is new here; `changed`: another version of a law we have. */
   outcome: ItemOutcome
-  /** What a citation calls the law (`AufenthG`); absent where it could not be read. */
+  /** What a citation calls the law (`AufenthG`); absent where the text was not read. */
   abbreviation?: string
   /** Why it failed, in German, with what to do. */
   reason?: string

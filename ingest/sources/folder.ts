@@ -23,6 +23,7 @@ export async function folderSource(path: string, asOf: Day | null): Promise<Sour
   return {
     name: `Ordner ${path}`,
     publisher: 'gii',
+    asksPublisher: false,
     count: items.length,
     ignored,
     async *items() {

@@ -25,6 +25,7 @@ export function publisherSource(
   const source: Source = {
     name: `Herausgeber ${base}`,
     publisher: 'gii',
+    asksPublisher: true,
     count: slugs === 'all' ? null : slugs.length,
     ignored: [],
     async *items() {

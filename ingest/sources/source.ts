@@ -38,6 +38,8 @@ export interface Source {
   /** For people: `Ordner /srv/recht`. */
   name: string
   publisher: 'gii'
+  /** True where the publisher itself is asked, so that it is worth remembering when and with what success. */
+  asksPublisher: boolean
   /**
    * Items as they are found. Throws `UnusableSourceError` before the first item where nothing in it can be used;
    * damage further on comes as an item that fails.

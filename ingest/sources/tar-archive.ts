@@ -21,6 +21,7 @@ export function tarSource(path: string, packing: TarPacking, asOf: Day | null, l
   return {
     name: `Archiv ${path}`,
     publisher: 'gii',
+    asksPublisher: false,
     count: null,
     ignored,
     items: () => readTar(path, packing, asOf, limits, ignored),

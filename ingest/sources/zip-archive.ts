@@ -20,6 +20,7 @@ export async function zipSource(path: string, asOf: Day | null, limits: UnpackLi
   return {
     name: `Archiv ${path}`,
     publisher: 'gii',
+    asksPublisher: false,
     count: items.length,
     ignored,
     async *items() {

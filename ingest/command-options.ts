@@ -1,0 +1,85 @@
+import { cac } from 'cac'
+import { isDay, type Day } from '../src/law/day.ts'
+
+/** What a person asked for on the command line. */
+export interface CommandOptions {
+  sources: string[]
+  asOf: Day | null
+  only: string[] | null
+  dryRun: boolean
+  json: boolean
+}
+
+export type ReadOptions =
+  | { kind: 'run'; options: CommandOptions }
+  | { kind: 'help'; text: string }
+  | { kind: 'usage'; message: string }
+
+const known = new Set(['--', 'asOf', 'dryRun', 'json', 'only', 'help', 'h'])
+
+/** Reads the words after `npm run ingest --`. */
+export function readCommandOptions(words: readonly string[]): ReadOptions {
+  const { args, options } = parse(words)
+  if (options['help'] === true || options['h'] === true) return { kind: 'help', text: helpText }
+  const foreign = Object.keys(options).find((name) => !known.has(name))
+  if (foreign !== undefined) return usage(`Die Option --${foreign} gibt es nicht.`)
+  const sources = args.map(String)
+  if (sources.length === 0) return usage('Es fehlt die Quelle.')
+  const asOf = options['asOf']
+  if (asOf !== undefined && !isDay(String(asOf)))
+    return usage(`--as-of braucht einen Tag der Form JJJJ-MM-TT, nicht „${String(asOf)}“.`)
+  const only = listOf(options['only'])
+  if (options['only'] !== undefined && only.length === 0)
+    return usage('--only braucht Kürzel, mit Komma getrennt: --only stag,aufenthg_2004.')
+  return {
+    kind: 'run',
+    options: {
+      sources,
+      asOf: asOf === undefined ? null : (String(asOf) as Day),
+      only: options['only'] === undefined ? null : only,
+      dryRun: options['dryRun'] === true,
+      json: options['json'] === true,
+    },
+  }
+}
+
+function parse(words: readonly string[]): { args: readonly string[]; options: Record<string, unknown> } {
+  const program = cac('ingest')
+  program
+    .command('[...sources]')
+    .allowUnknownOptions()
+    .option('--as-of <day>', 'Tag')
+    .option('--only <slugs>', 'Kürzel')
+    .option('--dry-run', 'Probelauf')
+    .option('--json', 'JSON')
+  return program.parse(['node', 'ingest', ...words], { run: false })
+}
+
+function listOf(value: unknown): string[] {
+  const texts = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
+  return texts.flatMap((text) => text.split(',')).filter((slug) => slug !== '')
+}
+
+function usage(problem: string): ReadOptions {
+  return { kind: 'usage', message: `${problem}\n\n${helpText}` }
+}
+
+const helpText = `Aufruf: npm run ingest -- <Quelle> [weitere Quellen] [Optionen]
+
+Quellen
+  publisher                 die Kerngesetze der Ausländerbehörde, heute geltend, vom Herausgeber
+  publisher:stag,aufenthv   einzelne Gesetze, mit dem Kürzel aus der Adresse der Gesetzesseite
+  publisher:all             alle Bundesgesetze (mehr als 6000, dauert über eine Stunde)
+  <Ordner>                  <kürzel>/<JJJJ-MM-TT>.xml, oder <kürzel>.xml mit --as-of
+  <Archiv>                  dasselbe als .tar.xz, .tar.gz, .tar oder .zip
+  demo                      die mitgelieferte Sammlung erfundener Gesetze zum Ausprobieren
+
+Optionen
+  --as-of JJJJ-MM-TT        von welchem Tag die Texte sind, wenn die Dateinamen keinen nennen
+  --only kürzel,kürzel      nur diese Gesetze
+  --dry-run                 Probelauf: zeigt, was sich ändern würde, und schreibt nichts
+  --json                    ein JSON-Bericht statt Text
+  --help                    diese Hilfe
+
+Rückgabewert: 0 alles gelesen, 1 einzelne Texte nicht, 2 Aufruf falsch, 3 nichts getan.
+`
