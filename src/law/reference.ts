@@ -15,4 +15,11 @@ export interface Reference extends Span {
   law: string | null
   /** Aktenzeichen or ECLI of a decision, where `kind` is `case`. */
   caseNumber: string | null
+  /**
+   * End of a range, on the level at which the reference ends: `§§ 27 bis 36a` → `§ 36a`, `§ 5 Abs. 1 bis 3` → `3`.
+   * Absent where there is no range.
+   */
+  to?: string
+  /** `f.`: the next one too; `ff.`: the following ones, without saying how many. */
+  following?: 'f' | 'ff'
 }
