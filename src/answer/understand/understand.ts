@@ -1,0 +1,35 @@
+import type { Inquiry, LawName, Question, ResolvedReference } from '../../law/answer.ts'
+import type { Reference } from '../../law/reference.ts'
+import { findLawNames } from '../../law/references/find-law-names.ts'
+import { findReferences } from '../../law/references/find-references.ts'
+import { resolveLaw } from '../../law/references/resolve-law.ts'
+
+/**
+ * What a question asks for by name, before anything is looked up. A § without a law belongs to the one law the
+ * question names elsewhere; where it names none, or several, its `documentId` stays null and the retriever decides.
+ * A law that is written but not in the register stays null too, with `law` saying what was written.
+ */
+export function understand(question: Question, register: LawName[]): Inquiry {
+  const resolved = findReferences(question.text, register).map((reference) => resolve(reference, register))
+  const named = findLawNames(question.text, register)
+  const documentIds = distinct([...resolved, ...named])
+  const [only] = documentIds
+  const references = resolved.map((reference) =>
+    only && documentIds.length === 1 && lacksLaw(reference) ? { ...reference, documentId: only } : reference,
+  )
+  return { question, references, documentIds }
+}
+
+function resolve(reference: Reference, register: LawName[]): ResolvedReference {
+  const law = reference.law === null ? null : resolveLaw(reference.law, register)
+  return { ...reference, documentId: law?.documentId ?? null }
+}
+
+function lacksLaw(reference: ResolvedReference): boolean {
+  return reference.kind === 'norm' && reference.law === null
+}
+
+function distinct(references: ResolvedReference[]): string[] {
+  const inOrder = references.toSorted((a, b) => a.start - b.start)
+  return [...new Set(inOrder.flatMap(({ documentId }) => (documentId === null ? [] : [documentId])))]
+}
