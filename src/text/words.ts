@@ -8,3 +8,8 @@ const wordPattern = /[a-z0-9]+/g
 export function contentWords(text: string): string[] {
   return (fold(text).match(wordPattern) ?? []).filter((word) => !stopWords.has(word)).map(stem)
 }
+
+/** The words of a question that are worth looking up, folded but not stemmed: the database stems them its own way. */
+export function searchWords(text: string): string[] {
+  return (fold(text).match(wordPattern) ?? []).filter((word) => !stopWords.has(word))
+}

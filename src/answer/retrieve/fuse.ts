@@ -13,7 +13,7 @@ const DAMPING = 60
 
 /**
  * Fuses the lists by reciprocal rank: a passage scores the sum of 1 / (60 + rank) over the lists that hold it.
- * What a reference names stands above everything that was only searched for, in the order named.
+ * What a reference names keeps its own, higher score and so stands above everything that was only searched for.
  */
 export function fuse(lists: { reference: Found[]; text: Found[]; vector: Found[] }): Fused[] {
   const fused = new Map<number, Fused>()
@@ -23,7 +23,7 @@ export function fuse(lists: { reference: Found[]; text: Found[]; vector: Found[]
     entry.why.push(why)
     fused.set(found.rowId, entry)
   }
-  for (const [place, found] of lists.reference.entries()) note(found, { by: 'reference' }, 1 + 1 / (place + 1))
+  for (const found of lists.reference) note(found, { by: 'reference' }, found.score)
   for (const by of ['text', 'vector'] as const) {
     for (const [place, found] of lists[by].entries()) note(found, { by, rank: place + 1 }, 1 / (DAMPING + place + 1))
   }

@@ -1,10 +1,11 @@
 import type { Inquiry } from '../../law/answer.ts'
 import type { RankedPassage } from '../../law/passage.ts'
 import type { EmbeddingModel } from '../../models/embed.ts'
+import { EmbeddingModelError } from '../../models/embedding-model-error.ts'
 import type { Database } from '../../store/database.ts'
 import type { EmbeddingIndex } from '../../store/embedding-index.ts'
 import { type Found, findByText, findByVector, loadPassages, type Scope } from '../../store/find-passages.ts'
-import { contentWords } from '../../text/words.ts'
+import { searchWords } from '../../text/words.ts'
 import { findByReferences } from './find-by-references.ts'
 import { fuse } from './fuse.ts'
 
@@ -27,7 +28,7 @@ export async function retrieve(parts: RetrieveParts, inquiry: Inquiry, limit: nu
   const { asOf, territory, kinds, text } = inquiry.question
   const scope: Scope = { asOf, territory, kinds }
   const named = await findByReferences(parts.database, inquiry.references, scope)
-  const words = await findByText(parts.database, contentWords(text).join(' '), scope, DEPTH)
+  const words = await findByText(parts.database, searchWords(text).join(' '), scope, DEPTH)
   const near = await findNear(parts, text, scope)
   const ranked = fuse({ reference: named, text: words, vector: near }).slice(0, limit)
   const passages = await loadPassages(
@@ -41,7 +42,11 @@ export async function retrieve(parts: RetrieveParts, inquiry: Inquiry, limit: nu
   })
 }
 
+/** Without its embedding model the search goes on by words alone; the hits' `why` shows it. */
 async function findNear({ database, index, embedding }: RetrieveParts, text: string, scope: Scope): Promise<Found[]> {
-  const [vector] = await embedding.embed([text], 'query')
-  return vector ? findByVector(database, index, vector, scope, DEPTH) : []
+  const vectors = await embedding.embed([text], 'query').catch((error: unknown) => {
+    if (error instanceof EmbeddingModelError) return []
+    throw error
+  })
+  return vectors[0] ? findByVector(database, index, vectors[0], scope, DEPTH) : []
 }

@@ -1,0 +1,44 @@
+import { createReadStream } from 'node:fs'
+import { compose } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { readConfig } from '../src/config.ts'
+import { type BackupLine, RestoreError, restore } from '../src/store/backup.ts'
+import { openLibrary } from '../src/wiring.ts'
+
+/** `npm run restore -- <file>`: reads a backup into an empty database, all of it or nothing. */
+async function main(): Promise<void> {
+  const source = process.argv[2]
+  if (!source) throw new RestoreError('Aufruf: npm run restore -- <Sicherung.ndjson.gz>')
+  const { database } = await openLibrary(readConfig())
+  try {
+    const rows = await restore(database, linesOf(source))
+    console.log(`Eingespielt: ${rows} Zeilen aus ${source}.`)
+  } finally {
+    await database.close()
+  }
+}
+
+async function* linesOf(path: string): AsyncGenerator<BackupLine> {
+  let rest = ''
+  try {
+    for await (const piece of compose(createReadStream(path), createGunzip(), decodeUtf8)) {
+      const lines = (rest + piece).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) yield JSON.parse(line)
+    }
+  } catch (error) {
+    throw new RestoreError(
+      `${path} ist nicht lesbar oder unvollständig (${error instanceof Error ? error.message : error}).`,
+    )
+  }
+}
+
+async function* decodeUtf8(pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  for await (const piece of pieces) yield decoder.decode(piece, { stream: true })
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

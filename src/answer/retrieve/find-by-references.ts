@@ -1,0 +1,67 @@
+import type { LawName, ResolvedReference } from '../../law/answer.ts'
+import { coreLaws } from '../../law/core-law.ts'
+import { expandRange } from '../../law/references/expand-range.ts'
+import type { Queries } from '../../store/database.ts'
+import { listLawNames, listNorms } from '../../store/find-documents.ts'
+import { type Found, findByNorm, type Scope } from '../../store/find-passages.ts'
+
+/** How much more an exactly named Absatz weighs than the other passages of a named norm. */
+const EXACT = 1.5
+const WHOLE_NORM = 1
+
+/**
+ * The passages that the question's references name, in the order named. Within a norm named as a whole all passages
+ * weigh the same: what else the question says decides between them. A named Absatz stands first, its norm behind it.
+ */
+export async function findByReferences(
+  queries: Queries,
+  references: ResolvedReference[],
+  scope: Scope,
+): Promise<Found[]> {
+  const found = new Map<number, Found>()
+  for (const reference of references) {
+    if (reference.kind !== 'norm' || reference.norm === null) continue
+    for (const hit of await findOne(queries, reference, scope)) {
+      if (!found.has(hit.rowId)) found.set(hit.rowId, hit)
+    }
+  }
+  return [...found.values()]
+}
+
+async function findOne(queries: Queries, reference: ResolvedReference, scope: Scope): Promise<Found[]> {
+  for (const documentId of await candidates(queries, reference)) {
+    const norms = await namedNorms(queries, documentId, reference, scope)
+    const whole = await findByNorm(queries, documentId, norms, null, scope)
+    if (whole.length === 0) continue
+    const exact =
+      reference.paragraph === null ? [] : await findByNorm(queries, documentId, norms, reference.paragraph, scope)
+    const named = new Set(exact.map((hit) => hit.rowId))
+    return [
+      ...exact.map(({ rowId }) => ({ rowId, score: EXACT })),
+      ...whole.filter(({ rowId }) => !named.has(rowId)).map(({ rowId }) => ({ rowId, score: WHOLE_NORM })),
+    ]
+  }
+  return []
+}
+
+async function candidates(queries: Queries, reference: ResolvedReference): Promise<string[]> {
+  if (reference.documentId !== null) return [reference.documentId]
+  if (reference.law !== null) return []
+  const laws: LawName[] = await listLawNames(queries)
+  return coreLaws.flatMap((core) => laws.filter((law) => law.abbreviation === core).map((law) => law.documentId))
+}
+
+/** The norms a reference covers: itself, or every one of a range that the law has that day. */
+async function namedNorms(
+  queries: Queries,
+  documentId: string,
+  reference: ResolvedReference,
+  scope: Scope,
+): Promise<string[]> {
+  if (reference.to === undefined && reference.following === undefined) return [reference.norm as string]
+  const lines = await listNorms(queries, documentId, scope.asOf)
+  return expandRange(
+    reference,
+    lines.flatMap((line) => line.norm ?? []),
+  )
+}
