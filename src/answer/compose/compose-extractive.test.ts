@@ -23,7 +23,7 @@ const evidence = numberEvidence([card, fee])
 
 describe('an answer without a model', () => {
   test('is made of sentences of the law, word by word', () => {
-    const { claims } = composeExtractive(asking('Wie lange gilt eine Gastkarte?'), evidence)
+    const { claims } = composeExtractive(asking('Wie lange gilt eine Gastkarte?'), evidence, 6)
     const sentences = evidence.map(({ id, text }) => [id, text])
     expect(claims.length).toBeGreaterThan(0)
     expect(
@@ -32,7 +32,7 @@ describe('an answer without a model', () => {
   })
 
   test('names the rule before its exception', () => {
-    const { claims } = composeExtractive(asking('Wie lange gilt eine Gastkarte?'), evidence)
+    const { claims } = composeExtractive(asking('Wie lange gilt eine Gastkarte?'), evidence, 6)
     expect(claims.map(({ role }) => role).slice(0, 2)).toEqual(['rule', 'exception'])
     expect(claims[0]?.text).toBe('Die Gastkarte gilt drei Monate.')
   })
@@ -44,13 +44,13 @@ describe('an answer without a model', () => {
 
   test('shows what a named norm says, even when the question shares no word with it', () => {
     const named = buildPassage({ sentences: ['Näheres regelt die Musterverordnung.'], why: [{ by: 'reference' }] })
-    expect(composeExtractive(asking('Was steht in § 1 MusterG?'), numberEvidence([named])).claims).toHaveLength(1)
+    expect(composeExtractive(asking('Was steht in § 1 MusterG?'), numberEvidence([named]), 6).claims).toHaveLength(1)
   })
 
   test('stays empty when nothing fits', () => {
-    expect(composeExtractive(asking('Wann öffnet das Schwimmbad?'), evidence).claims).toEqual([])
-    expect(composeExtractive(asking('Wie?'), evidence).claims).toEqual([])
-    expect(composeExtractive(asking('Wie lange gilt eine Gastkarte?'), []).claims).toEqual([])
+    expect(composeExtractive(asking('Wann öffnet das Schwimmbad?'), evidence, 6).claims).toEqual([])
+    expect(composeExtractive(asking('Wie?'), evidence, 6).claims).toEqual([])
+    expect(composeExtractive(asking('Wie lange gilt eine Gastkarte?'), [], 6).claims).toEqual([])
   })
 
   test('cuts a very long list after one of its lines, and says so', () => {
@@ -58,6 +58,7 @@ describe('an answer without a model', () => {
     const [claim] = composeExtractive(
       asking('Wer erhält eine Gastkarte?'),
       numberEvidence([buildPassage({ sentences: [list] })]),
+      6,
     ).claims
     expect(claim?.text).toMatch(/erfundener Fall, …$/)
     expect(list.startsWith(claim?.text.slice(0, -2) ?? '?')).toBe(true)

@@ -21,13 +21,13 @@ const shortestPart = 5
  * A draft without a model: the sentences of the best passages that share most words with the question, verbatim, in
  * the order a lawyer reads them (rule, exception, consequence, procedure, deadline). No claims when nothing fits.
  */
-export function composeExtractive(inquiry: Inquiry, evidence: Evidence[], limit: number = maxClaims): Draft {
+export function composeExtractive(inquiry: Inquiry, evidence: Evidence[], limit: number): Draft {
   const scored = scoreAll(inquiry, evidence).filter(({ score }) => score >= floor)
   const best = Math.max(0, ...scored.map(({ score }) => score))
   const claims = scored
     .filter(({ score }) => score >= best * shareOfBest)
     .toSorted((a, b) => b.score - a.score)
-    .slice(0, limit)
+    .slice(0, Math.min(limit, maxClaims))
     .map(({ id, text }) => ({ text: shortened(text), role: guessRole(text), evidenceIds: [id] }))
     .toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role))
   return { claims, open: [], malformed: [] }

@@ -1,0 +1,103 @@
+import type { AnswerClaim, Citation, Evidence, VerifiedClaim } from '../law/answer.ts'
+import type { RankedPassage } from '../law/passage.ts'
+import { formatLabel } from '../law/references/label.ts'
+
+/** Verified claims with the numbers of their citations, and the text made of both. */
+export interface Cited {
+  text: string
+  claims: AnswerClaim[]
+  /** In the order of their numbers, from 1, by first use. */
+  citations: Citation[]
+}
+
+/**
+ * Numbers the evidence of verified claims and copies the quotes from the stored text: neighbouring sentences of a
+ * passage become one citation, the same sentences one number. Claims of one role in a row share a paragraph.
+ */
+export function cite(verified: VerifiedClaim[]): Cited {
+  const citations = new Map<string, Citation>()
+  const claims = verified.map(({ text, role, evidence, supports }): AnswerClaim => {
+    const numbers = runsOf(evidence).map((run) => numberOf(run, citations))
+    return { text, role, citations: numbers, exists: true, supports }
+  })
+  return { text: asText(claims), claims, citations: [...citations.values()] }
+}
+
+/** Sentences that follow each other in one passage. */
+interface Run {
+  passage: RankedPassage
+  evidence: Evidence[]
+}
+
+function runsOf(evidence: Evidence[]): Run[] {
+  const runs: Run[] = []
+  for (const next of evidence.toSorted(byPlace)) {
+    const run = runs.at(-1)
+    const last = run?.evidence.at(-1)
+    if (run && last && run.passage.id === next.passage.id && placeOf(next) === placeOf(last) + 1)
+      run.evidence.push(next)
+    else runs.push({ passage: next.passage, evidence: [next] })
+  }
+  return runs
+}
+
+function byPlace(a: Evidence, b: Evidence): number {
+  return a.passage.rank - b.passage.rank || a.span.start - b.span.start
+}
+
+function placeOf({ passage, span }: Evidence): number {
+  return passage.sentences.findIndex(({ end }) => Math.min(end, passage.end) === span.end)
+}
+
+function numberOf(run: Run, citations: Map<string, Citation>): number {
+  const { passage, evidence } = run
+  const start = Math.min(...evidence.map(({ span }) => span.start))
+  const end = Math.max(...evidence.map(({ span }) => span.end))
+  const key = `${passage.id} ${start} ${end}`
+  const known = citations.get(key)
+  if (known) return known.number
+  const number = citations.size + 1
+  citations.set(key, toCitation(run, { start, end }, number))
+  return number
+}
+
+function toCitation(
+  { passage, evidence }: Run,
+  { start, end }: { start: number; end: number },
+  number: number,
+): Citation {
+  const { document, norm, paragraph, path } = passage
+  const sentences = [...new Set(evidence.map(({ sentence }) => sentence))]
+  // A whole Absatz is cited without its sentences; part of one (cut at its Nummern) always names them.
+  const whole = path.length === 0 && evidence.length >= passage.sentences.length
+  const { abbreviation, invented } = document
+  return {
+    number,
+    document,
+    norm,
+    paragraph,
+    sentences,
+    label: formatLabel({ norm, paragraph, sentences: whole ? [] : sentences, path, abbreviation, invented }),
+    quote: passage.text.slice(start - passage.start, end - passage.start),
+    start,
+    end,
+    sha256: passage.normSha256,
+    passageId: passage.id,
+    normKey: passage.normKey,
+    validFrom: passage.validFrom,
+    validTo: passage.validTo,
+    validBasis: passage.validBasis,
+    url: passage.url,
+    urlShows: passage.urlShows,
+  }
+}
+
+function asText(claims: AnswerClaim[]): string {
+  return claims
+    .map(({ text, role, citations }, index) => {
+      const numbers = citations.map((number) => `[${number}]`).join(' ')
+      const gap = index === 0 ? '' : claims[index - 1]?.role === role ? ' ' : '\n\n'
+      return `${gap}${text} ${numbers}`
+    })
+    .join('')
+}
