@@ -19,7 +19,9 @@ const known = new Set(['--', 'asOf', 'dryRun', 'json', 'only', 'help', 'h'])
 
 /** Reads the words after `npm run ingest --`. */
 export function readCommandOptions(words: readonly string[]): ReadOptions {
-  const { args, options } = parse(words)
+  const parsed = parse(words)
+  if (parsed === null) return usage('Der Aufruf ist nicht zu verstehen.')
+  const { args, options } = parsed
   if (options['help'] === true || options['h'] === true) return { kind: 'help', text: helpText }
   const foreign = Object.keys(options).find((name) => !known.has(name))
   if (foreign !== undefined) return usage(`Die Option --${foreign} gibt es nicht.`)
@@ -43,7 +45,8 @@ export function readCommandOptions(words: readonly string[]): ReadOptions {
   }
 }
 
-function parse(words: readonly string[]): { args: readonly string[]; options: Record<string, unknown> } {
+/** Null for words that cac itself stumbles over (`--constructor`). */
+function parse(words: readonly string[]): { args: readonly string[]; options: Record<string, unknown> } | null {
   const program = cac('ingest')
   program
     .command('[...sources]')
@@ -52,7 +55,11 @@ function parse(words: readonly string[]): { args: readonly string[]; options: Re
     .option('--only <slugs>', 'Kürzel')
     .option('--dry-run', 'Probelauf')
     .option('--json', 'JSON')
-  return program.parse(['node', 'ingest', ...words], { run: false })
+  try {
+    return program.parse(['node', 'ingest', ...words], { run: false })
+  } catch {
+    return null
+  }
 }
 
 function listOf(value: unknown): string[] {

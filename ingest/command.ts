@@ -65,8 +65,8 @@ async function feed(
 ): Promise<void> {
   const startedAt = Date.now()
   const items: ItemReport[] = []
-  const progress = startProgress(world.err)
   if (!options.json) world.err.write(`${source.name} …\n`)
+  const progress = startProgress(world.err)
   try {
     for await (const item of library.ingest(source, { dryRun: options.dryRun })) {
       items.push(item)

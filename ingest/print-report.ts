@@ -104,5 +104,5 @@ function duration(ms: number): string {
   const seconds = Math.round(ms / 1000)
   if (seconds < 1) return 'weniger als einer Sekunde'
   if (seconds < 60) return counted(seconds, 'Sekunde', 'Sekunden')
-  return `${Math.floor(seconds / 60)} Min. ${seconds % 60} Sek.`
+  return `${counted(Math.floor(seconds / 60), 'Minute', 'Minuten')} ${seconds % 60} Sekunden`
 }

@@ -39,7 +39,7 @@ function linesOn(stream: ProgressStream, now: () => number): Progress {
       done += 1
       if (now() - saidAt < lineEveryMs) return
       saidAt = now()
-      stream.write(`${done}${total === null ? '' : ` von ${total}`} Gesetzestexten, zuletzt ${slug}\n`)
+      stream.write(`${done}${total === null ? '' : ` von ${total}`} Gesetzestexte, zuletzt ${slug}\n`)
     },
     stop() {},
   }

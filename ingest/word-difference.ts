@@ -1,7 +1,7 @@
 import { diffWords } from 'diff'
 
 /** More differing words than this are a rewriting, not an amendment; comparing them would also take long. */
-const wordsMax = 2000
+const wordsMax = 1000
 const placesMax = 6
 const contextChars = 40
 
