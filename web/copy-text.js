@@ -1,0 +1,38 @@
+import { germanDay, validityLine } from './german.js'
+import { normPath } from './norm-view.js'
+
+/** The answer as plain text with its citations, for a file note or a letter. */
+export function answerAsText(answer) {
+  const citations = answer.citations.map((each) => citationAsText(each, answer.asOf))
+  const parts = [
+    `Frage: ${answer.question}`,
+    `Rechtslage am ${germanDay(answer.asOf)}, Gebiet ${answer.territory}`,
+    answer.claims.map(({ text, citations: numbers }) => `${text} ${numbers.map((n) => `[${n}]`).join(' ')}`).join('\n'),
+    citations.length > 0 ? `Fundstellen:\n${citations.join('\n')}` : '',
+    answer.open.length > 0 ? `Offen geblieben:\n${answer.open.map((each) => `– ${each}`).join('\n')}` : '',
+    ...answer.notices,
+    'Die Entscheidung trifft die Sachbearbeitung.',
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function citationAsText(citation, asOf) {
+  const current = citation.urlShows === 'current_version'
+  return [
+    `[${citation.number}] ${citation.label}: „${citation.quote}“`,
+    `    ${validityLine(citation, asOf)}`,
+    `    ${citation.url}${current ? ' (Link zeigt die heutige Fassung)' : ''}`,
+    ...(current ? [`    Gespeicherter Text: ${location.origin}${normPath(citation, asOf)}`] : []),
+  ].join('\n')
+}
+
+/** Copies also where the browser keeps the clipboard to itself (plain HTTP in the office's network). */
+export async function copyText(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text)
+  const field = document.createElement('textarea')
+  field.value = text
+  document.body.append(field)
+  field.select()
+  document.execCommand('copy')
+  field.remove()
+}
