@@ -75,6 +75,7 @@ describe('the difference a dry run shows', () => {
       { norm: '§ 5', before: 'Sie gilt 12 Monate.', after: 'Sie gilt 18 Monate.' },
       { norm: '§ 9a', before: null, after: 'Geschwister\nNachziehen dürfen auch Geschwister.' },
       { norm: '§ 14', before: 'Es gibt Geld.', after: null },
+      { norm: '§ 15', before: 'Es gibt mehr.', after: '' },
     ]
     expect(printDifference({ ...changed, differences }))
       .toBe(`MusterG (muster), Text vom 01.03.2025: geändert § 5, § 11; neu § 9a
@@ -82,6 +83,7 @@ describe('the difference a dry run shows', () => {
     Sie gilt [12 → 18] Monate.
   § 9a – neu: Geschwister Nachziehen dürfen auch Geschwister.
   § 14 – entfallen, bisher: Es gibt Geld.
+  § 15 – entfallen, bisher: Es gibt mehr.
 `)
   })
 

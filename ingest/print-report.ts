@@ -79,7 +79,8 @@ function textOf({ slug, day, abbreviation }: ItemReport): string {
 
 function normLines({ norm, before, after }: NormDifference): string {
   if (before === null) return `  ${norm} – neu: ${opening(after ?? '')}`
-  if (after === null) return `  ${norm} – entfallen, bisher: ${opening(before)}`
+  // A repealed norm stays in place with an empty text.
+  if (after === null || after === '') return `  ${norm} – entfallen, bisher: ${opening(before)}`
   return [`  ${norm} – geändert:`, ...wordDifference(before, after).map((place) => `    ${place}`)].join('\n')
 }
 

@@ -12,6 +12,11 @@ test.each([
   ['Er muss sofort zahlen.', 'Er muss zahlen.', ['Er muss [− sofort] zahlen.']],
   ['Gleich  geblieben.', 'Gleich\ngeblieben.', []],
   ['', 'Neu.', ['[+ Neu.]']],
+  [
+    'Erst 1 Jahr, dann 1 Jahr.',
+    'Erst 2 Jahre, dann 2 Jahre.',
+    ['Erst [1 Jahr → 2 Jahre], dann', ', dann [1 Jahr → 2 Jahre].'],
+  ],
 ])('%j to %j is marked as a clerk would', (before, after, places) => {
   expect(wordDifference(before, after)).toEqual(places)
 })

@@ -54,7 +54,7 @@ function short(text: string): string {
 
 function tail(text: string): string {
   if (text === '') return ''
-  const words = text.trimEnd()
+  const words = text.trim()
   return words.length <= contextChars ? `${words} ` : `… ${words.slice(-contextChars).replace(/^\S*\s+/, '')} `
 }
 

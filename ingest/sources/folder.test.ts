@@ -50,6 +50,7 @@ describe('a folder of laws', () => {
     await put('eins/2024-03-01.xml', 'eins/2024-04-01.xml')
     expect(await listed(join(folder, 'eins'))).toEqual(['eins 2024-03-01', 'eins 2024-04-01'])
     expect(await listed(join(folder, 'eins/2024-04-01.xml'))).toEqual(['eins 2024-04-01'])
+    expect((await folderSource(join(folder, 'eins/2024-04-01.xml'), null)).name).toMatch(/^Datei /)
   })
 
   it('without days in the names asks for the day, and takes it', async () => {

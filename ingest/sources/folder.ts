@@ -17,11 +17,11 @@ const deepest = 3
 export async function folderSource(path: string, asOf: Day | null): Promise<Source> {
   const root = resolve(path)
   const ignored: IgnoredFile[] = []
-  const files = await listFiles(root)
+  const { kind, files } = await listFiles(root)
   const { items, undated } = sortFiles(files, asOf, ignored)
   if (items.length === 0) throw new UnusableSourceError(path, undated > 0 ? askForDay(path) : nothingIn(path, ignored))
   return {
-    name: `Ordner ${path}`,
+    name: `${kind} ${path}`,
     publisher: 'gii',
     asksPublisher: false,
     count: items.length,
@@ -39,14 +39,15 @@ interface FoundFile {
   place: string
 }
 
-async function listFiles(root: string): Promise<FoundFile[]> {
+async function listFiles(root: string): Promise<{ kind: 'Ordner' | 'Datei'; files: FoundFile[] }> {
   const facts = await stat(root).catch((cause: unknown) => {
     throw new UnusableSourceError(root, `${root} gibt es nicht oder darf nicht gelesen werden.`, { cause })
   })
-  if (facts.isFile()) return [{ path: root, place: `${basename(dirname(root))}/${basename(root)}` }]
-  const found: FoundFile[] = []
-  await walk(root, basename(root), 0, found)
-  return found
+  if (facts.isFile())
+    return { kind: 'Datei', files: [{ path: root, place: `${basename(dirname(root))}/${basename(root)}` }] }
+  const files: FoundFile[] = []
+  await walk(root, basename(root), 0, files)
+  return { kind: 'Ordner', files }
 }
 
 async function walk(folder: string, place: string, depth: number, found: FoundFile[]): Promise<void> {
