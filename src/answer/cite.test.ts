@@ -13,6 +13,10 @@ function pick(...ids: string[]): Evidence[] {
   return all.filter(({ id }) => ids.includes(id))
 }
 
+function labels(...ids: string[]): string[] {
+  return cite([claim('A.', pick(...ids))]).citations.map(({ label }) => label)
+}
+
 function claim(text: string, evidence: Evidence[], role: ClaimRole = 'rule'): VerifiedClaim {
   return { text, role, evidence, supports: 'rule', references: [] }
 }
@@ -33,7 +37,6 @@ describe('citations', () => {
   })
 
   test('name the sentences, or the whole Absatz where all of it is cited', () => {
-    const labels = (...ids: string[]): string[] => cite([claim('A.', pick(...ids))]).citations.map(({ label }) => label)
     expect(labels('E2', 'E3')).toEqual(['§ 4 Abs. 1 Satz 2 und 3 MusterG (erfunden)'])
     expect(labels('E1', 'E2', 'E3', 'E4')).toEqual(['§ 4 Abs. 1 MusterG (erfunden)'])
     expect(labels('E5')).toEqual(['§ 9 MusterG (erfunden)'])
@@ -44,6 +47,13 @@ describe('citations', () => {
     expect(cite([claim('A.', numberEvidence([cut]))]).citations[0]?.label).toBe(
       '§ 1 Abs. 1 Satz 1 Nr. 3 MusterG (erfunden)',
     )
+  })
+
+  test('leave the references of the claims where they stand in the whole text', () => {
+    const reference = { text: '§ 4', start: 5, end: 8, verdict: 'ok' as const, inForce: true }
+    const naming = { ...claim('Nach § 4 gilt B.', pick('E2')), references: [reference] }
+    const { text, references } = cite([claim('A.', pick('E1')), naming])
+    expect(references.map(({ start, end }) => text.slice(start, end))).toEqual(['§ 4'])
   })
 
   test('quote the stored text word by word, at the offsets they name, whatever was chosen', () => {

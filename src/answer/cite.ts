@@ -1,4 +1,4 @@
-import type { AnswerClaim, Citation, Evidence, VerifiedClaim } from '../law/answer.ts'
+import type { AnswerClaim, Citation, Evidence, ProseReference, VerifiedClaim } from '../law/answer.ts'
 import type { RankedPassage } from '../law/passage.ts'
 import { formatLabel } from '../law/references/label.ts'
 
@@ -8,6 +8,8 @@ export interface Cited {
   claims: AnswerClaim[]
   /** In the order of their numbers, from 1, by first use. */
   citations: Citation[]
+  /** References in the claims, with offsets in `text`. */
+  references: ProseReference[]
 }
 
 /**
@@ -20,7 +22,7 @@ export function cite(verified: VerifiedClaim[]): Cited {
     const numbers = runsOf(evidence).map((run) => numberOf(run, citations))
     return { text, role, citations: numbers, exists: true, supports }
   })
-  return { text: asText(claims), claims, citations: [...citations.values()] }
+  return { ...join(claims, verified), claims, citations: [...citations.values()] }
 }
 
 /** Sentences that follow each other in one passage. */
@@ -92,12 +94,19 @@ function toCitation(
   }
 }
 
-function asText(claims: AnswerClaim[]): string {
-  return claims
-    .map(({ text, role, citations }, index) => {
-      const numbers = citations.map((number) => `[${number}]`).join(' ')
-      const gap = index === 0 ? '' : claims[index - 1]?.role === role ? ' ' : '\n\n'
-      return `${gap}${text} ${numbers}`
-    })
-    .join('')
+function join(claims: AnswerClaim[], verified: VerifiedClaim[]): Pick<Cited, 'text' | 'references'> {
+  const references: ProseReference[] = []
+  let text = ''
+  for (const [index, claim] of claims.entries()) {
+    if (index > 0) text += claims[index - 1]?.role === claim.role ? ' ' : '\n\n'
+    references.push(...shifted(verified[index]?.references ?? [], text.length))
+    text += [claim.text, ...claim.citations.map((number) => `[${number}]`)].join(' ')
+  }
+  return { text, references }
+}
+
+function shifted(references: ProseReference[], by: number): ProseReference[] {
+  return references.map(({ text, start, end, verdict, inForce }) => {
+    return { text, start: start + by, end: end + by, verdict, inForce }
+  })
 }

@@ -161,7 +161,7 @@ export interface Answer {
   style: AnswerStyle
   mode: 'llm' | 'extractive' | 'abstained'
   model: { name: string; promptHash: string } | null
-  /** Why no model worded the answer, where one is configured; null otherwise. German. */
+  /** Why no model worded the answer (none set up, failed, or nothing it wrote held); null where one did. German. */
   fallback: string | null
   answer: string
   claims: AnswerClaim[]

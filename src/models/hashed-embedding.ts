@@ -1,19 +1,19 @@
 import { contentWords } from '../text/words.ts'
 import { normalize, type EmbeddingModel } from './embed.ts'
 
-const dimension = 256
+const dimension = 384
 const shortestCompound = 8
 const gramLengths = [4, 5]
-/** All grams of a word together weigh this much of the word itself. */
-const gramShare = 0.6
+/** Long words are rare words, and say more; from here on it makes no difference. */
+const longWord = 14
 
 /**
  * The embedded model until a trained one ships: hashes words, and pieces of long words so that compounds meet their
- * parts, into 256 signed dimensions. Deterministic, no file, no network. It knows spellings, not meanings.
+ * parts, into 384 signed dimensions. Deterministic, no file, no network. It knows spellings, not meanings.
  */
 export function hashedEmbedding(): EmbeddingModel {
   return {
-    id: 'fundstelle-hashed-256-v1',
+    id: 'fundstelle-hashed-384-v1',
     dimension,
     embed: async (texts) => texts.map(embedText),
   }
@@ -22,7 +22,7 @@ export function hashedEmbedding(): EmbeddingModel {
 function embedText(text: string): Float32Array {
   const vector = new Float32Array(dimension)
   for (const [word, count] of countWords(text)) {
-    const weight = 1 + Math.log(count)
+    const weight = (1 + Math.log(count)) * Math.min(word.length, longWord)
     add(vector, hash(word), weight)
     if (word.length >= shortestCompound) addGrams(vector, word, weight)
   }
@@ -35,9 +35,10 @@ function countWords(text: string): Map<string, number> {
   return counts
 }
 
+/** All pieces of a word together weigh as much as the word itself. */
 function addGrams(vector: Float32Array, word: string, weight: number): void {
   const grams = gramLengths.reduce((sum, length) => sum + word.length - length + 1, 0)
-  const share = (weight * gramShare) / Math.sqrt(grams)
+  const share = weight / Math.sqrt(grams)
   for (const length of gramLengths) {
     for (let start = 0; start + length <= word.length; start += 1) {
       add(vector, hash(word, start, start + length), share)

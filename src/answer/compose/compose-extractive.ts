@@ -85,8 +85,12 @@ function carries(words: Set<string>, word: string): boolean {
 }
 
 function shortened(sentence: string): string {
-  if (sentence.length <= maxClaimChars) return sentence.trim()
+  if (sentence.length <= maxClaimChars) return onOneLine(sentence)
   const lineEnd = sentence.lastIndexOf('\n', maxClaimChars)
   const cut = lineEnd > 0 ? lineEnd : sentence.lastIndexOf(' ', maxClaimChars)
-  return `${sentence.slice(0, cut).trim()} …`
+  return `${onOneLine(sentence.slice(0, cut))} …`
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -26,8 +26,8 @@ describe('a reply of a model', () => {
     ['an id twice', '"evidence":["E1","E1"]', ['E1']],
     ['an unknown role', '"role":"Grundsatz","evidence":["E1"]', ['E1']],
   ])('with %s is understood', (_name, fields, evidenceIds) => {
-    expect(readDraft(`{"claims":[{"text":"Satz.",${fields}}]}`).claims).toEqual([
-      { text: 'Satz.', role: 'rule', evidenceIds },
+    expect(readDraft(`{"claims":[{"text":"Ein erfundener Satz.",${fields}}]}`).claims).toEqual([
+      { text: 'Ein erfundener Satz.', role: 'rule', evidenceIds },
     ])
   })
 
@@ -43,7 +43,8 @@ describe('a reply of a model', () => {
     ['a refusal', 'Ich kann dabei nicht helfen.'],
     ['other JSON', '{"antwort": "ja"}'],
     ['a claim without words', '{"claims":[{"text":"","evidence":["E1"]}]}'],
-    ['a claim without evidence', '{"claims":[{"text":"Satz."}]}'],
+    ['a claim without evidence', '{"claims":[{"text":"Ein erfundener Satz."}]}'],
+    ['a claim of one word', '{"claims":[{"text":"Ja.","evidence":["E1"]}]}'],
     ['half a string', '{"claims": "'],
   ])('that is %s gives no claim, and is kept as malformed', (_name, reply) => {
     const draft = readDraft(reply)
@@ -55,15 +56,19 @@ describe('a reply of a model', () => {
     expect(readDraft('{"claims":[],"open":["Alles."]}')).toEqual({ claims: [], open: ['Alles.'], malformed: [] })
   })
 
-  test.each(['Satz [1].', 'Satz [E1, E2].', 'Satz (E1).', 'Satz [E1][2].'])(
-    'keeps no citation number of its own: "%s"',
-    (text) => {
-      expect(readDraft(JSON.stringify({ claims: [{ text, evidence: ['E1'] }] })).claims[0]?.text).toBe('Satz.')
-    },
-  )
+  test.each([
+    'Ein erfundener Satz [1].',
+    'Ein erfundener Satz [E1, E2].',
+    'Ein erfundener Satz (E1).',
+    'Ein erfundener Satz [E1][2].',
+  ])('keeps no citation number of its own: "%s"', (text) => {
+    expect(readDraft(JSON.stringify({ claims: [{ text, evidence: ['E1'] }] })).claims[0]?.text).toBe(
+      'Ein erfundener Satz.',
+    )
+  })
 
   test('keeps a link, so that the check removes the claim', () => {
-    const text = 'Satz [1](https://boese.example).'
+    const text = 'Ein erfundener Satz [1](https://boese.example).'
     expect(readDraft(JSON.stringify({ claims: [{ text, evidence: ['E1'] }] })).claims[0]?.text).toBe(text)
   })
 

@@ -13,8 +13,11 @@ const ids = z.preprocess(
   ),
 )
 
+/** Fewer words say nothing that could follow from a source: `Ja`, or a password somebody planted. */
+const sentence = /\S \S+ \S/
+
 const claimSchema = z.object({
-  text: z.string().transform(withoutIds).pipe(z.string().min(1)),
+  text: z.string().transform(withoutIds).pipe(z.string().regex(sentence)),
   role: z.enum(claimRoles).catch('rule'),
   evidence: ids,
 })

@@ -1,0 +1,58 @@
+import type { Answer, AnswerEvent, Inquiry, LawName, Question } from '../law/answer.ts'
+import type { Day } from '../law/day.ts'
+import type { NormLookup } from '../law/library.ts'
+import type { RankedPassage } from '../law/passage.ts'
+import { buildAnswer } from './build-answer.ts'
+import { numberEvidence } from './compose/number-evidence.ts'
+import { findAbsences } from './find-absences.ts'
+import { understand } from './understand/understand.ts'
+import { wordAnswer, type WordingParts } from './word-answer.ts'
+
+/** What answering needs, handed in by the wiring. */
+export interface AnswerParts extends WordingParts {
+  /** Every law of the collection with its names. */
+  register: () => Promise<LawName[]>
+  retrieve: (inquiry: Inquiry) => Promise<RankedPassage[]>
+  findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>
+  /** What the collection is made of, as an answer's record keeps it. */
+  corpus: () => Promise<Answer['sources']>
+  saveAnswer: (answer: Answer) => Promise<void>
+  now: () => Date
+}
+
+/**
+ * Answers a question from the collection as it was in force on the day asked: every sentence verified, every citation
+ * copied from the stored text. Where the collection carries no answer, the answer says so and why. `onEvent` hears of
+ * the passages first, then of each claim and each removed one, then of the stored answer.
+ * @throws the signal's reason when the caller gave up; what a part throws when the store is broken.
+ */
+export async function answerQuestion(
+  parts: AnswerParts,
+  question: Question,
+  onEvent: (event: AnswerEvent) => void,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const [register, sources] = await Promise.all([parts.register(), parts.corpus()])
+  const inquiry = understand(question, register)
+  const passages = await parts.retrieve(inquiry)
+  signal.throwIfAborted()
+  onEvent({ type: 'passages', passages })
+  const { absences, all } = await findAbsences(inquiry, register, parts.findNorm)
+  const evidence = all ? [] : numberEvidence(passages)
+  const wording = evidence.length > 0 ? await wordAnswer(parts, { inquiry, evidence, register }, signal) : null
+  const model = parts.composer && { name: parts.composer.chat.name, promptHash: parts.composer.prompt.hash }
+  const answer = buildAnswer({ question, passages, absences, wording, model, sources, now: parts.now() })
+  for (const event of eventsOf(answer)) onEvent(event)
+  await parts.saveAnswer(answer)
+  onEvent({ type: 'answer', answer })
+  return answer
+}
+
+function eventsOf({ claims, citations, removed }: Answer): AnswerEvent[] {
+  return [
+    ...claims.map((claim): AnswerEvent => {
+      return { type: 'claim', claim, citations: citations.filter(({ number }) => claim.citations.includes(number)) }
+    }),
+    ...removed.map((each): AnswerEvent => ({ type: 'removed', removed: each })),
+  ]
+}

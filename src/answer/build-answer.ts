@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer, Question } from '../law/answer.ts'
+import { germanDay, today } from '../law/day.ts'
+import type { RankedPassage } from '../law/passage.ts'
+import { cite } from './cite.ts'
+import { claimLimit } from './claim-limit.ts'
+import type { Absence } from './find-absences.ts'
+import { noticesOn } from './notices.ts'
+import { openParts } from './open-parts.ts'
+import type { Wording } from './word-answer.ts'
+
+export interface AnswerMaterial {
+  question: Question
+  passages: RankedPassage[]
+  absences: Absence[]
+  /** Null where there was nothing to word an answer from. */
+  wording: Wording | null
+  /** The model that may have worded it. */
+  model: Answer['model']
+  sources: Answer['sources']
+  now: Date
+}
+
+const nearestCount = 5
+
+/** The answer as it is sent and stored. Only what was verified is in its text; without a claim it abstains. */
+export function buildAnswer(material: AnswerMaterial): Answer {
+  const { question, wording, absences, now } = material
+  const { text, claims, citations, references } = cite(
+    wording?.verified.claims.slice(0, claimLimit(question.style)) ?? [],
+  )
+  const abstention = claims.length === 0 ? abstain(material) : null
+  return {
+    id: randomUUID(),
+    question: question.text,
+    asOf: question.asOf,
+    territory: question.territory,
+    style: question.style,
+    mode: abstention ? 'abstained' : (wording?.mode ?? 'abstained'),
+    model: wording?.mode === 'llm' ? material.model : null,
+    fallback: wording?.fallback ?? null,
+    answer: abstention?.message ?? text,
+    claims,
+    citations,
+    references,
+    removed: [...(wording?.removedBefore ?? []), ...(wording?.verified.removed ?? [])],
+    open: [...openParts(wording?.verified.open ?? [], question.text), ...absences.map(({ message }) => message)],
+    abstention,
+    notices: noticesOn(question, citations, today(now)),
+    sources: material.sources,
+    createdAt: now.toISOString(),
+  }
+}
+
+function abstain({ question, passages, absences, wording }: AnswerMaterial): NonNullable<Answer['abstention']> {
+  const nearest = passages.slice(0, nearestCount)
+  const [first] = absences
+  if (first && !wording) {
+    return { reason: first.reason, message: absences.map(({ message }) => message).join(' '), nearest }
+  }
+  const message =
+    nearest.length === 0
+      ? `Dazu enthält die Sammlung am ${germanDay(question.asOf)} keine Stelle. Bitte die Frage anders stellen oder den Tag prüfen.`
+      : 'Die Stellen der Sammlung beantworten diese Frage nicht. Am nächsten kommen die hier genannten.'
+  return { reason: 'no_evidence', message, nearest }
+}
