@@ -1,8 +1,10 @@
+import { DatabaseGoneError } from '../src/store/database-gone-error.ts'
 import { findObservation } from '../src/store/find-observation.ts'
 import { findMissingNorms } from '../src/store/find-missing-norms.ts'
 import type { PreparedVersion } from '../src/store/prepared-version.ts'
 import { publishKnownVersion, publishVersion } from '../src/store/publish-version.ts'
 import { findValidators, saveSourceCheck } from '../src/store/source-checks.ts'
+import { tidy } from '../src/store/tidy.ts'
 import { compareVersions, type VersionDifference } from './compare-versions.ts'
 import type { IngestParts } from './ingest-parts.ts'
 import { prepareVersion, sha256 } from './passages/prepare-version.ts'
@@ -18,10 +20,14 @@ export interface IngestOptions {
 
 /** Feeds every item of a source: fetch, parse, cut, embed, store; one report each, in the source's order. */
 export async function* ingest(parts: IngestParts, source: Source, options: IngestOptions): AsyncGenerator<ItemReport> {
+  let written = 0
   for await (const item of source.items()) {
-    if (options.signal?.aborted) return
-    yield await ingestItem(parts, source, item, options)
+    if (options.signal?.aborted) break
+    const report = await ingestItem(parts, source, item, options)
+    written += report.passages?.written ?? 0
+    yield report
   }
+  if (written > 0) await tidy(parts.database)
 }
 
 async function ingestItem(
@@ -32,7 +38,7 @@ async function ingestItem(
 ): Promise<ItemReport> {
   const fetched = await item.fetch(await findValidators(parts.database, item.origin))
   const report = await feed(parts, source, item, fetched, options).catch((error: unknown) => failure(item, error))
-  if (isAddress(item.origin) && !options.dryRun) await recordCheck(parts, source, item, fetched, report)
+  if (source.asksPublisher && !options.dryRun) await recordCheck(parts, source, item, fetched, report)
   return report
 }
 
@@ -79,7 +85,9 @@ function changed({ slug, day }: SourceItem, { text }: PreparedVersion, differenc
   return { slug, day, abbreviation, outcome: difference.isNewDocument ? 'added' : 'changed', norms: difference.norms }
 }
 
+/** One bad item never stops the others; a database that is gone stops them all. */
 function failure({ slug, day }: SourceItem, error: unknown): ItemReport {
+  if (error instanceof DatabaseGoneError) throw error
   return { slug, day, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) }
 }
 
@@ -97,9 +105,4 @@ async function recordCheck(
     validators: !failed && fetched.kind === 'bytes' ? fetched.validators : null,
     failure: failed ? (report.reason ?? 'unbekannt') : null,
   })
-}
-
-/** Only what came over the network is asked for again with its validators. */
-function isAddress(origin: string): boolean {
-  return /^https?:/.test(origin)
 }

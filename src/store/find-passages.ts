@@ -1,3 +1,4 @@
+import { toSql } from 'pgvector'
 import type { Day } from '../law/day.ts'
 import type { DocumentKind } from '../law/document.ts'
 import type { Passage } from '../law/passage.ts'
@@ -53,7 +54,7 @@ export async function findByVector(
        from passage_vectors v
       where v.index_id = ${Number(index.id)} and v.validity @> $1::date and v.document_id in (${liveDocuments})
       order by ${distance} limit $5`,
-    [scope.asOf, scope.territory, scope.kinds, `[${vector.join(',')}]`, limit],
+    [scope.asOf, scope.territory, scope.kinds, toSql(Array.from(vector)), limit],
   )
   return rows.map(({ id, distance: far }) => ({ rowId: id, score: 1 - far }))
 }

@@ -169,6 +169,21 @@ await onBothDatabases('searching', (database) => {
   })
 })
 
+await onBothDatabases('the invented demonstration collection', (database) => {
+  test('stops answering in the moment real law is there, and does not come back beside it', async () => {
+    const find = (slug: string) => findNorm(database(), `gii:${slug}`, '§ 1', toDay('2023-07-01'))
+    await storeStatute(database(), buildStatute('erfunden', { '§ 1': 'Erfundenes.' }), toDay('2023-01-01'))
+    expect(await find('erfunden')).toMatchObject({ found: true })
+    const real = buildStatute('echt', { '§ 1': 'Echtes.' })
+    real.document.invented = false
+    await storeStatute(database(), real, toDay('2023-01-01'))
+    expect(await find('echt')).toMatchObject({ found: true })
+    expect(await find('erfunden')).toEqual({ found: false, reason: 'unknown_document' })
+    await storeStatute(database(), buildStatute('erfunden', { '§ 1': 'Anders Erfundenes.' }), toDay('2023-06-01'))
+    expect(await find('erfunden')).toEqual({ found: false, reason: 'unknown_document' })
+  })
+})
+
 describe('a day', () => {
   test('that does not exist is refused', () => {
     expect(() => toDay('2024-02-30')).toThrow('2024-02-30')

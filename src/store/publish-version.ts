@@ -122,6 +122,7 @@ async function deriveHistory(queries: Queries, documentId: string): Promise<void
     [documentId],
   )
   await queries.query(documentRow, [documentId])
+  await queries.query(withdrawInvented)
   await queries.query('update corpus_state set revision = revision + 1, changed_at = now()')
 }
 
@@ -151,3 +152,8 @@ const documentRow = `
     kind = excluded.kind, rank = excluded.rank, territory = excluded.territory, title = excluded.title,
     short_title = excluded.short_title, abbreviation = excluded.abbreviation, names = excluded.names,
     enacted_on = excluded.enacted_on, first_day = excluded.first_day, url = excluded.url, invented = excluded.invented`
+
+/** Invented law answers only as long as there is no real one: the two must never stand in one answer. */
+const withdrawInvented = `
+  update documents set withdrawn_at = now()
+   where invented and withdrawn_at is null and exists (select 1 from documents where not invented and withdrawn_at is null)`

@@ -1,3 +1,4 @@
+import { toSql } from 'pgvector'
 import type { Database, Queries } from './database.ts'
 import type { EmbeddingIndex } from './embedding-index.ts'
 import type { PreparedNorm, PreparedPassage } from './prepared-version.ts'
@@ -90,7 +91,7 @@ async function insertVectors(
   vectors: Map<string, Float32Array>,
 ): Promise<void> {
   const passages = norms.flatMap((norm) => norm.passages)
-  const fresh = [...vectors].map(([sha256, vector]) => ({ sha256, vector: vectorLiteral(vector) }))
+  const fresh = [...vectors].map(([sha256, vector]) => ({ sha256, vector: toSql(Array.from(vector, rounded)) }))
   await queries.query(
     `with fresh as (
        select r.sha256, r.vector::halfvec as embedding from jsonb_to_recordset($3) as r(sha256 text, vector text)
@@ -134,7 +135,7 @@ async function insertReferences(queries: Queries, norms: StagedNorm[]): Promise<
   )
 }
 
-/** pgvector's text form, rounded to what a half-precision float can hold. */
-function vectorLiteral(vector: Float32Array): string {
-  return `[${Array.from(vector, (value) => Number(value.toPrecision(4))).join(',')}]`
+/** Half precision keeps about three digits; more would only make the statement longer. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(4))
 }
