@@ -65,6 +65,13 @@ export function inventedService(): InventedService {
         repealed: false,
       }))
     },
+    lawNames: async () => [
+      {
+        documentId: inventedDocument.id,
+        abbreviation: inventedDocument.abbreviation,
+        names: inventedDocument.names,
+      },
+    ],
     sources: async () => [
       {
         publisher: 'demo',

@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent, Question } from '../law/answer.ts'
+import type { Answer, AnswerEvent, LawName, Question } from '../law/answer.ts'
 import type { Day } from '../law/day.ts'
 import type { Document, DocumentKind } from '../law/document.ts'
 import type { DocumentHistory, NormLookup, NormPeriod, SourceState } from '../law/library.ts'
@@ -24,6 +24,8 @@ export interface Service {
   findNorm(documentId: string, norm: string, day: Day): Promise<NormLookup>
   /** Oldest first; null where the document or the norm is unknown. */
   normPeriods(documentId: string, norm: string): Promise<NormPeriod[] | null>
+  /** Every law of the collection with the names it goes by. */
+  lawNames(): Promise<LawName[]>
   sources(): Promise<SourceState[]>
   corpus(): Promise<CorpusState>
   readiness(): Readiness

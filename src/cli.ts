@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import { readConfig } from './config.ts'
+import { openComposer } from './open-composer.ts'
+import { findCorpus } from './store/corpus-state.ts'
+import { runCommand, type Terminal } from './terminal/run-command.ts'
+import { wireService } from './wire-service.ts'
+import { openLibrary } from './wiring.ts'
+
+const interrupted = new AbortController()
+process.once('SIGINT', () => interrupted.abort(new Error('Abgebrochen.')))
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  openService,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  width: process.stdout.columns ?? 100,
+  signal: interrupted.signal,
+})
+
+async function openService(): ReturnType<Terminal['openService']> {
+  const config = readConfig()
+  const library = await openLibrary(config)
+  for (const warning of library.warnings) process.stderr.write(`${warning}\n`)
+  const close = () => library.database.close()
+  const { documents } = await findCorpus(library.database)
+  if (documents === 0) {
+    await close()
+    throw new Error('Die Sammlung ist leer. Bitte erst mit "npm run ingest -- …" Gesetze einlesen, oder "npm start".')
+  }
+  const readiness = () => ({ ready: true, progress: { step: 'bereit', done: documents, total: documents } })
+  const service = wireService(library, await openComposer(config), readiness)
+  return { service, territory: config.territory, close }
+}

@@ -1,0 +1,121 @@
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { runFirstFill } from '../ingest/run-first-fill.ts'
+import { statuteParts } from '../ingest/statute-parts.ts'
+import { createApi } from './api/api.ts'
+import { checkBinding } from './api/check-binding.ts'
+import type { Readiness, Service } from './api/service.ts'
+import { readWebFiles } from './api/web-files.ts'
+import { readConfig, type Config } from './config.ts'
+import { openComposer } from './open-composer.ts'
+import { beginFirstFill, completeFirstFill, findFirstFill } from './store/first-fill.ts'
+import { wireService } from './wire-service.ts'
+import { openLibrary, type Library } from './wiring.ts'
+
+/** Longest a request may go on once the service was told to stop. */
+const graceMs = 10_000
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})
+
+/** config → wiring → api: listens first, so that a taken port is told at once, then fills an empty database. */
+async function main(): Promise<void> {
+  const config = readConfig()
+  const identity = { keysFile: config.keysFile, proxy: config.proxy }
+  checkBinding({ host: config.host, identity })
+  let handle: Handle = startingUp
+  const server = await listen(config, (request, env) => handle(request, env))
+  const library = await openLibrary(config)
+  for (const warning of library.warnings) say(warning)
+  const composer = await openComposer(config)
+  const readiness: Readiness = { ready: false, progress: { step: 'Der Dienst startet', done: 0, total: null } }
+  const service = wireService(library, composer, () => readiness)
+  const api = createApi(service, {
+    identity,
+    territory: config.territory,
+    limits: { perOwner: identity.keysFile || identity.proxy ? 4 : 16, total: 32 },
+    web: await readWebFiles(),
+    writeLog: (line) => process.stdout.write(`${line}\n`),
+  })
+  handle = (request, env) => api.fetch(request, env as object)
+  greet(server, config, library, service)
+  const stopping = stopOnSignal(server, library)
+  await fillWhereNeeded(library, config, readiness, stopping)
+}
+
+type Handle = (request: Request, env: unknown) => Response | Promise<Response>
+
+function startingUp(): Response {
+  const progress = { step: 'Der Dienst startet', done: 0, total: null }
+  return Response.json({ ready: false, progress }, { status: 503 })
+}
+
+function listen({ host, port }: Config, fetch: Handle): Promise<ServerType> {
+  const server = createAdaptorServer({ fetch })
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)))
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Der Port ${port} auf ${host} ist belegt. Läuft Fundstelle schon? Sonst mit PORT einen anderen nennen.`,
+    EACCES: `Der Port ${port} darf nicht geöffnet werden. Bitte mit PORT einen über 1023 nennen.`,
+    EADDRNOTAVAIL: `Die Adresse ${host} gibt es auf dieser Maschine nicht. Bitte HOST prüfen.`,
+  }
+  const reason = reasons[error.code ?? ''] ?? `Auf ${host}:${port} kann nicht gelauscht werden (${error.message}).`
+  return new Error(reason, { cause: error })
+}
+
+function greet(server: ServerType, { host }: Config, { database, embedding }: Library, service: Service): void {
+  const { port } = server.address() as AddressInfo
+  const name = host.includes(':') ? `[${host}]` : host
+  say(`Fundstelle: http://${name}:${port}/  (Schnittstelle: /docs)`)
+  say(`Datenbank: ${database.description}. Einbettung: ${embedding.id}.`)
+  say(`Sprachmodell: ${service.model()?.name ?? 'keines; Antworten sind wörtliche Auszüge'}.`)
+}
+
+/** Aborts what runs in the background, lets requests finish, closes the database, and ends. */
+function stopOnSignal(server: ServerType, library: Library): AbortSignal {
+  const stopping = new AbortController()
+  const stop = () => {
+    if (stopping.signal.aborted) return
+    say('Der Dienst wird beendet.')
+    stopping.abort()
+    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs)
+    server.close(() => {
+      clearTimeout(cut)
+      void library.database.close().finally(() => process.exit(0))
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  return stopping.signal
+}
+
+async function fillWhereNeeded(
+  library: Library,
+  config: Config,
+  readiness: Readiness,
+  stopping: AbortSignal,
+): Promise<void> {
+  const progress = (step: string, done: number, total: number | null) => {
+    readiness.progress = { step, done, total }
+  }
+  if ((await findFirstFill(library.database)) !== 'done') {
+    await beginFirstFill(library.database)
+    await runFirstFill(statuteParts(library), config, { say, progress }, stopping)
+    if (stopping.aborted) return
+    await completeFirstFill(library.database)
+  }
+  readiness.ready = true
+  say('Bereit: Fragen können gestellt werden.')
+}
+
+function say(message: string): void {
+  process.stdout.write(`${message}\n`)
+}

@@ -1,0 +1,20 @@
+import type { Composer } from './answer/compose/compose-with-model.ts'
+import type { Config } from './config.ts'
+import { openAiChat } from './models/chat.ts'
+import { findLocalChatModel } from './models/find-local-chat-model.ts'
+import { loadPrompt } from './prompt.ts'
+
+/** The model that words answers, by configuration or found on this machine; null: answers are extracts. */
+export async function openComposer({ llm, port }: Config): Promise<Composer | null> {
+  const endpoint = await findEndpoint(llm, port)
+  if (!endpoint) return null
+  const { key, timeoutMs, concurrency } = llm
+  return { chat: openAiChat({ ...endpoint, key, timeoutMs, concurrency }), prompt: loadPrompt('compose') }
+}
+
+async function findEndpoint({ url, model }: Config['llm'], ownPort: number) {
+  if (url === 'off') return null
+  if (url !== 'auto') return { url, model: model ?? 'default' }
+  const found = await findLocalChatModel({ ownPort })
+  return found && { url: found.url, model: model ?? found.model }
+}

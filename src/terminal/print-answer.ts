@@ -1,0 +1,53 @@
+import type { Answer, Citation } from '../law/answer.ts'
+import { germanDay, type Day } from '../law/day.ts'
+import { printHits } from './print-hits.ts'
+import { validityLine } from './validity-line.ts'
+import { wrap } from './wrap.ts'
+
+/** The answer for people, wrapped at `width`: claims with their numbers, then each place with quote and link. */
+export function printAnswer(answer: Answer, width: number): string {
+  const { asOf, claims, citations, open, removed, abstention, notices, sources } = answer
+  const state = sources.freshest === null ? '' : `, Stand der Texte ${germanDay(sources.freshest)}`
+  const parts = [
+    wrap(`${modeLine(answer)} Rechtslage am ${germanDay(asOf)}, Gebiet ${answer.territory}${state}.`, width),
+    ...notices.map((notice) => wrap(notice, width, '  ', '! ')),
+    ...claims.map((claim) => wrap(`${claim.text} ${claim.citations.map((each) => `[${each}]`).join(' ')}`, width)),
+    ...(abstention === null ? [] : [wrap(abstention.message, width)]),
+    ...list('Offen geblieben', open, width),
+    ...(citations.length === 0
+      ? []
+      : ['Fundstellen', ...citations.map((citation) => printCitation(citation, asOf, width))]),
+    ...list(
+      'Entfernt, weil die Prüfung nicht bestanden ist',
+      removed.map(({ text, detail }) => `${text} (${detail})`),
+      width,
+    ),
+    ...(abstention === null || abstention.nearest.length === 0
+      ? []
+      : ['Am nächsten kommen', printHits(abstention.nearest, asOf, width)]),
+    'Die Entscheidung trifft die Sachbearbeitung.',
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function modeLine({ mode, model, fallback }: Answer): string {
+  if (mode === 'abstained') return 'Keine Antwort.'
+  if (mode === 'llm') return `Formuliert von ${model?.name ?? 'einem Sprachmodell'}, Satz für Satz geprüft.`
+  return fallback ?? 'Kein Sprachmodell: wörtliche Auszüge.'
+}
+
+function list(title: string, items: string[], width: number): string[] {
+  if (items.length === 0) return []
+  return [title, items.map((item) => wrap(item, width, '  ', '– ')).join('\n')]
+}
+
+function printCitation(citation: Citation, asOf: Day, width: number): string {
+  const number = `[${citation.number}] `
+  const indent = ' '.repeat(number.length)
+  return [
+    wrap(citation.label, width, indent, number),
+    wrap(`„${citation.quote}“`, width, indent),
+    wrap(validityLine(citation, asOf), width, indent),
+    wrap(`${citation.url}${citation.urlShows === 'current_version' ? ' (heutige Fassung)' : ''}`, width, indent),
+  ].join('\n')
+}

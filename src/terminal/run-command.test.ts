@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { inventedAbstention, inventedService } from '../../tests/invented-service.ts'
+import { today } from '../law/day.ts'
+import { runCommand } from './run-command.ts'
+
+async function run(words: string[], service = inventedService()) {
+  const written = { out: '', err: '' }
+  let closed = 0
+  const code = await runCommand(words, {
+    openService: async () => ({
+      service,
+      territory: 'DE-NW',
+      close: async () => {
+        closed += 1
+      },
+    }),
+    out: (text) => void (written.out += text),
+    err: (text) => void (written.err += text),
+    width: 72,
+    signal: new AbortController().signal,
+  })
+  return { code, closed, service, ...written }
+}
+
+describe('fundstelle ask', () => {
+  test('prints the answer with each place, its quote and its link, no line too long', async () => {
+    const { code, out, closed } = await run(['ask', 'Wie lange gilt die Musterkarte?', '--as-of', '2025-03-05'])
+    expect(code).toBe(0)
+    expect(closed).toBe(1)
+    expect(out).toContain('Die Musterkarte gilt höchstens vier Jahre. [2]')
+    expect(out).toContain(
+      '[2] § 2a Abs. 1 Satz 2 MusterAufG (erfunden)\n    „Die Musterkarte gilt höchstens vier Jahre.“',
+    )
+    expect(out).toContain('https://musterland.invalid/musteraufg/%C2%A7%202a (heutige Fassung)')
+    expect(out).toContain('Die Entscheidung trifft die Sachbearbeitung.')
+    expect(out.split('\n').filter((line) => line.length > 72)).toEqual([])
+  })
+
+  test('prints the shape of the API with --json', async () => {
+    const { out } = await run(['ask', 'A?', '--json', '--territory', 'DE-BY', '--style', 'full'])
+    expect(JSON.parse(out)).toMatchObject({ asOf: today(), territory: 'DE-BY', style: 'full', citations: [{}, {}] })
+  })
+
+  test('an abstention is told by the exit code, with the nearest places', async () => {
+    const service = inventedService()
+    service.answering = async (asking) => inventedAbstention(asking.question)
+    const { code, out } = await run(['ask', 'A?'], service)
+    expect(code).toBe(3)
+    expect(out).toContain('Am nächsten kommen\n\n1. § 1 Abs. 1 MusterAufG (erfunden) – Zweck des Gesetzes')
+  })
+
+  test('an error is told, and the library closed', async () => {
+    const service = inventedService()
+    service.answering = () => Promise.reject(new Error('Die Datenbank ist nicht erreichbar.'))
+    expect(await run(['ask', 'A?'], service)).toMatchObject({
+      code: 1,
+      closed: 1,
+      out: '',
+      err: 'Die Datenbank ist nicht erreichbar.\n',
+    })
+  })
+})
+
+describe('fundstelle search', () => {
+  test('lists places, and why they were found', async () => {
+    const { code, out } = await run(['search', 'Musterkarte', '--limit', '2'])
+    expect(code).toBe(0)
+    expect(out).toContain('2. § 2a Abs. 1 MusterAufG (erfunden) – Musterkarte für Fachkräfte')
+    expect(out).toContain('gefunden über: Wortlaut')
+    expect(out).not.toContain('3. ')
+  })
+
+  test('prints the shape of the API with --json', async () => {
+    const { out } = await run(['search', 'Musterkarte', '--json', '--as-of', '2025-03-05'])
+    expect(JSON.parse(out)).toMatchObject({
+      asOf: '2025-03-05',
+      tookMs: expect.any(Number),
+      hits: [{ rank: 1 }, {}, {}, {}],
+    })
+  })
+
+  test('finding nothing is told by the exit code', async () => {
+    const service = inventedService()
+    service.search = async () => []
+    expect(await run(['search', 'A'], service)).toMatchObject({
+      code: 3,
+      out: expect.stringContaining('Keine Fundstelle'),
+    })
+  })
+})
+
+describe('fundstelle norm', () => {
+  test('prints the text of the day', async () => {
+    const { code, out } = await run(['norm', '§ 2a MusterAufG', '--as-of', '2024-02-29'])
+    expect(code).toBe(0)
+    expect(out).toContain('§ 2a MusterAufG (erfunden) – Musterkarte')
+    expect(out).toContain('mindestens 40 000 Mustertalern')
+    expect(out).toContain('Text vom 01.01.2020 bis 29.02.2024')
+  })
+
+  test.each([
+    [['norm', '§ 99 MusterAufG'], /nicht vorhanden/],
+    [['norm', '§ 2a MusterAufG', '--as-of', '2015-01-01'], /vom 01\.01\.2020 an; bitte --as-of/],
+    [['norm', 'Musterkarte'], /nennt keine Norm/],
+    [['norm', '§ 5 AndersG'], /nennt keine Norm/],
+  ])('%j is not found', async (words, message) => {
+    const { code, out } = await run(words)
+    expect(code).toBe(3)
+    expect(out.replaceAll('\n', ' ')).toMatch(message)
+  })
+})
+
+describe('wrong usage is explained, and nothing is opened', () => {
+  test.each([
+    [[], /Es fehlt der Befehl/],
+    [['frage', 'A?'], /Es fehlt der Befehl/],
+    [['ask'], /fundstelle ask/],
+    [['ask', ' '], /fundstelle ask/],
+    [['ask', 'A?', '--as-of', '05.03.2025'], /JJJJ-MM-TT/],
+    [['ask', 'A?', '--as-of'], /JJJJ-MM-TT/],
+    [['ask', 'A?', '--territory', 'NRW'], /DE-NW/],
+    [['ask', 'A?', '--style', 'lang'], /einfache_sprache/],
+    [['ask', 'A?', '--limit', '5'], /--limit gibt es bei ask nicht/],
+    [['search', 'A', '--limit', '0'], /1 bis 100/],
+    [['search', 'A', '--limit', 'viele'], /1 bis 100/],
+    [['norm', '§ 1', '--wrong'], /--wrong/],
+    [['ask', 'A?', '--constructor'], /nicht zu verstehen|--constructor/],
+  ])('%j', async (words, message) => {
+    const { code, closed, err } = await run(words)
+    expect({ code, closed }).toEqual({ code: 2, closed: 0 })
+    expect(err).toMatch(message)
+    expect(err).toContain('Aufruf: fundstelle')
+  })
+
+  test('--help is no error', async () => {
+    expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Befehle') })
+  })
+})

@@ -1,0 +1,116 @@
+import { understand } from '../answer/understand/understand.ts'
+import type { Service } from '../api/service.ts'
+import { toAnswerJson } from '../law/answer-json.ts'
+import { dayBefore, germanDay } from '../law/day.ts'
+import { toHit } from '../law/hit.ts'
+import type { NormLookup } from '../law/library.ts'
+import { printAnswer } from './print-answer.ts'
+import { printHits } from './print-hits.ts'
+import { printNorm } from './print-norm.ts'
+import { readCommand, type Command } from './read-command.ts'
+import { wrap } from './wrap.ts'
+
+/** What the command touches of the world. `out` is stdout and carries nothing but the result. */
+export interface Terminal {
+  /** Opened only once the command is understood. `close` is called when it is done. */
+  openService(): Promise<{ service: Service; territory: string; close: () => Promise<void> }>
+  out: (text: string) => void
+  err: (text: string) => void
+  /** Characters in a line. */
+  width: number
+  signal: AbortSignal
+}
+
+/** What the command found, for people and for programs; `answered` false: nothing, or no answer. */
+interface Outcome {
+  answered: boolean
+  text: string
+  json: unknown
+}
+
+/**
+ * `fundstelle ask | search | norm`. Resolves to the exit code: 0 answered, 1 error, 2 wrong usage, 3 abstained or not
+ * found. Errors are printed in German, never thrown.
+ */
+export async function runCommand(words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2 | 3> {
+  const read = readCommand(words)
+  if (read.kind === 'usage') {
+    terminal.err(read.message)
+    return 2
+  }
+  if (read.kind === 'help') {
+    terminal.out(read.text)
+    return 0
+  }
+  try {
+    const { answered, text, json } = await perform(read.command, terminal)
+    terminal.out(read.command.json ? `${JSON.stringify(json, null, 2)}\n` : text)
+    return answered ? 0 : 3
+  } catch (error) {
+    terminal.err(`${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  }
+}
+
+async function perform(command: Command, terminal: Terminal): Promise<Outcome> {
+  const { service, territory, close } = await terminal.openService()
+  try {
+    const placed = { ...command, territory: command.territory ?? territory }
+    if (command.name === 'ask') return await ask(service, placed, terminal)
+    if (command.name === 'search') return await search(service, placed, terminal.width)
+    return await showNorm(service, placed, terminal.width)
+  } finally {
+    await close()
+  }
+}
+
+type PlacedCommand = Command & { territory: string }
+
+async function ask(service: Service, command: PlacedCommand, { width, signal }: Terminal): Promise<Outcome> {
+  const { text, asOf, territory, style } = command
+  const question = { text, asOf, territory, style, kinds: null }
+  const answer = await service.ask({ question, owner: 'local', onEvent: () => {}, signal })
+  return { answered: answer.abstention === null, text: printAnswer(answer, width), json: toAnswerJson(answer) }
+}
+
+async function search(service: Service, command: PlacedCommand, width: number): Promise<Outcome> {
+  const { text, asOf, territory, limit } = command
+  const began = performance.now()
+  const hits = await service.search({ text, asOf, territory, kinds: null, limit })
+  const tookMs = Math.round(performance.now() - began)
+  return {
+    answered: hits.length > 0,
+    text: hits.length > 0 ? `${printHits(hits, asOf, width)}\n` : 'Keine Fundstelle. Bitte andere Wörter versuchen.\n',
+    json: { asOf, tookMs, hits: hits.map(toHit) },
+  }
+}
+
+async function showNorm(service: Service, command: PlacedCommand, width: number): Promise<Outcome> {
+  const { text, asOf, territory } = command
+  const question = { text, asOf, territory, style: command.style, kinds: null }
+  const { references } = understand(question, await service.lawNames())
+  const named = references.find(({ norm, documentId }) => norm !== null && documentId !== null)
+  if (!named?.norm || named.documentId === null)
+    return missing(`„${text}“ nennt keine Norm eines vorhandenen Gesetzes. Beispiel: fundstelle norm "§ 1 …G"`, width)
+  const lookup = await service.findNorm(named.documentId, named.norm, asOf)
+  if (!lookup.found) return missing(`${named.text}: ${absence(lookup)}`, width)
+  return { answered: true, text: printNorm(lookup.norm, asOf, width), json: { asOf, ...lookup.norm } }
+}
+
+function missing(message: string, width: number): Outcome {
+  return { answered: false, text: `${wrap(message, width)}\n`, json: { found: false, message } }
+}
+
+function absence(lookup: Exclude<NormLookup, { found: true }>): string {
+  switch (lookup.reason) {
+    case 'unknown_document':
+    case 'unknown_norm':
+      return 'In den vorliegenden Texten ist diese Norm nicht vorhanden.'
+    case 'not_yet':
+    case 'no_longer': {
+      const { from, until } = lookup
+      const end = until === null ? ' an' : ` bis zum ${germanDay(dayBefore(until))}`
+      return `Die Norm gilt vom ${germanDay(from)}${end}; bitte --as-of in diese Zeit legen.`
+    }
+  }
+}

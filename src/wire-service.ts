@@ -1,0 +1,79 @@
+import { answerQuestion, type AnswerParts } from './answer/answer-question.ts'
+import type { Composer } from './answer/compose/compose-with-model.ts'
+import { retrieve } from './answer/retrieve/retrieve.ts'
+import { understand } from './answer/understand/understand.ts'
+import type { NormEntry, Readiness, SearchQuery, Service } from './api/service.ts'
+import type { Day } from './law/day.ts'
+import type { RankedPassage } from './law/passage.ts'
+import { formatLabel } from './law/references/label.ts'
+import { findAnswer, saveAnswer } from './store/answers.ts'
+import { findCorpus, findSources } from './store/corpus-state.ts'
+import type { Queries } from './store/database.ts'
+import { findDocumentHistory, listDocuments, listLawNames, listNorms } from './store/find-documents.ts'
+import { findNormStates } from './store/find-norm-states.ts'
+import { findNorm, findNormPeriods } from './store/find-norm.ts'
+import type { Library } from './wiring.ts'
+
+/** How many passages an answer is looked for in. */
+const passagesPerAnswer = 12
+
+/** The service over an opened library: what the API, the command line and the doors are given. */
+export function wireService(library: Library, composer: Composer | null, readiness: () => Readiness): Service {
+  const { database } = library
+  const parts = answerParts(library, composer)
+  return {
+    ask: ({ question, owner, onEvent, signal }) =>
+      answerQuestion(
+        { ...parts, saveAnswer: (answer) => saveAnswer(database, answer, owner) },
+        question,
+        onEvent,
+        signal,
+      ),
+    findAnswer: (id, owner) => findAnswer(database, id, owner),
+    search: (query) => search(library, query),
+    listDocuments: (page) => listDocuments(database, page),
+    documentHistory: (id) => findDocumentHistory(database, id),
+    outline: (id, day) => outline(database, id, day),
+    findNorm: (id, norm, day) => findNorm(database, id, norm, day),
+    normPeriods: (id, norm) => findNormPeriods(database, id, norm),
+    lawNames: () => listLawNames(database),
+    sources: () => findSources(database),
+    corpus: async () => {
+      const { revision, freshest, invented } = await findCorpus(database)
+      return { corpusState: `r${revision}`, freshest, invented }
+    },
+    readiness,
+    model: () => composer && { name: composer.chat.name },
+  }
+}
+
+/** All of answering but where its record goes, which depends on who asked. */
+function answerParts(library: Library, composer: Composer | null): Omit<AnswerParts, 'saveAnswer'> {
+  const { database } = library
+  return {
+    composer,
+    register: () => listLawNames(database),
+    retrieve: (inquiry) => retrieve(library, inquiry, passagesPerAnswer),
+    findNorm: (id, norm, day) => findNorm(database, id, norm, day),
+    findNormStates: (asked, day) => findNormStates(database, asked, day),
+    corpus: async () => {
+      const { revision, freshest } = await findCorpus(database)
+      return { corpusState: `r${revision}`, freshest }
+    },
+    now: () => new Date(),
+  }
+}
+
+async function search(library: Library, { limit, ...query }: SearchQuery): Promise<RankedPassage[]> {
+  const register = await listLawNames(library.database)
+  return retrieve(library, understand({ ...query, style: 'short' }, register), limit)
+}
+
+async function outline(database: Queries, documentId: string, day: Day): Promise<NormEntry[] | null> {
+  const lines = await listNorms(database, documentId, day)
+  if (lines.length === 0 && !(await findDocumentHistory(database, documentId))) return null
+  return lines.map(({ key, norm, heading, outline: steps, repealed, abbreviation, invented }) => {
+    const label = formatLabel({ norm: norm ?? key, paragraph: null, abbreviation, invented })
+    return { key, norm, label, heading, outline: steps, repealed }
+  })
+}
