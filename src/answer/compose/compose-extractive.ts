@@ -7,14 +7,18 @@ const maxClaims = 6
 const maxClaimChars = 580
 const maxRank = 8
 /** Part of the question's weight a sentence must carry, its heading included, to count as an answer. */
-const floor = 0.3
+const floor = 0.15
 /** A sentence far below the best one answers something else. */
 const shareOfBest = 0.5
 /** What a word counts that stands in the heading or elsewhere in the passage instead of the sentence. */
 const aroundShare = 0.5
 /** Added where the question names the norm. */
 const namedBonus = 0.4
-const rankPenalty = 0.05
+const rankPenalty = 0.15
+/** More from one passage, and the others are not seen. */
+const perPassage = 2
+/** Words that no passage has are mostly the teller's (`seit gestern`), and sometimes what was asked. */
+const strangerShare = 0.5
 const shortestPart = 5
 
 /**
@@ -27,6 +31,7 @@ export function composeExtractive(inquiry: Inquiry, evidence: Evidence[], limit:
   const claims = scored
     .filter(({ score }) => score >= best * shareOfBest)
     .toSorted((a, b) => b.score - a.score)
+    .filter(atMostPerPassage)
     .slice(0, Math.min(limit, maxClaims))
     .map(({ id, text }) => ({ text: shortened(text), role: guessRole(text), evidenceIds: [id] }))
     .toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role))
@@ -37,6 +42,7 @@ const roleOrder: ClaimRole[] = ['rule', 'exception', 'consequence', 'procedure',
 
 interface Scored {
   id: string
+  passageId: string
   text: string
   score: number
 }
@@ -59,7 +65,7 @@ function scoreAll(inquiry: Inquiry, evidence: Evidence[]): Scored[] {
       if (carries(own, word)) score += weight
       else if (carries(around, word)) score += weight * aroundShare
     }
-    return { id, text, score: score / (1 + rankPenalty * (passage.rank - 1)) }
+    return { id, passageId: passage.id, text, score: score / (1 + rankPenalty * (passage.rank - 1)) }
   })
 }
 
@@ -68,7 +74,8 @@ function weigh(words: string[], texts: Set<string>[]): Map<string, number> {
   const weights = new Map<string, number>()
   for (const word of new Set(words)) {
     const having = texts.filter((text) => carries(text, word)).length
-    weights.set(word, Math.log(1 + (texts.length + 1) / (having + 1)))
+    const rarity = Math.log(1 + (texts.length + 1) / (having + 1))
+    weights.set(word, having === 0 ? rarity * strangerShare : rarity)
   }
   const sum = [...weights.values()].reduce((total, weight) => total + weight, 0)
   return new Map([...weights].map(([word, weight]) => [word, weight / sum]))
@@ -82,6 +89,10 @@ function carries(words: Set<string>, word: string): boolean {
     if (other.length >= shortestPart && (other.includes(word) || word.includes(other))) return true
   }
   return false
+}
+
+function atMostPerPassage({ passageId }: Scored, place: number, all: Scored[]): boolean {
+  return all.slice(0, place).filter((other) => other.passageId === passageId).length < perPassage
 }
 
 function shortened(sentence: string): string {
