@@ -8,10 +8,13 @@ import type { Readiness, Service } from './api/service.ts'
 import { readWebFiles } from './api/web-files.ts'
 import { readConfig, type Config } from './config.ts'
 import { openComposer } from './open-composer.ts'
+import { forgetQuestions } from './store/answers.ts'
 import { beginFirstFill, completeFirstFill, findFirstFill } from './store/first-fill.ts'
 import { wireService } from './wire-service.ts'
 import { openLibrary, type Library } from './wiring.ts'
 
+/** How often questions older than the retention are forgotten. */
+const forgetEveryMs = 3_600_000
 /** Longest a request may go on once the service was told to stop. */
 const graceMs = 10_000
 
@@ -42,6 +45,7 @@ async function main(): Promise<void> {
   handle = (request, env) => api.fetch(request, env as object)
   greet(server, config, library, service)
   const stopping = stopOnSignal(server, library)
+  forgetRegularly(library, config, stopping)
   await fillWhereNeeded(library, config, readiness, stopping)
 }
 
@@ -95,6 +99,14 @@ function stopOnSignal(server: ServerType, library: Library): AbortSignal {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   return stopping.signal
+}
+
+/** At once and then every hour. A database that is away is tried again the next time. */
+function forgetRegularly({ database }: Library, { retentionDays }: Config, stopping: AbortSignal): void {
+  const forget = () => forgetQuestions(database, retentionDays).catch(() => 0)
+  const timer = setInterval(() => void forget(), forgetEveryMs)
+  stopping.addEventListener('abort', () => clearInterval(timer))
+  void forget()
 }
 
 async function fillWhereNeeded(

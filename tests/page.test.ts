@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readWebFiles } from '../src/api/web-files.ts'
@@ -10,7 +9,6 @@ import { inventedAbstention, inventedService, type InventedService } from './inv
 const executablePath = '/usr/bin/chromium'
 const args =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** Needs Debian's `chromium`; skipped, and counted as skipped, where it is absent. */
 describe.skipIf(!existsSync(executablePath))('the page', () => {
@@ -231,7 +229,7 @@ async function tabTo(page: Page, text: string): Promise<void> {
 }
 
 async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axePath, 'utf8'))
+  await page.evaluate(axe.source)
   const { violations } = (await page.evaluate('axe.run()')) as {
     violations: { id: string; impact: string; nodes: { html: string }[] }[]
   }

@@ -4,7 +4,7 @@ import { dayOut, documentOut, hitOut, linkOut, validityOut } from './schemas.ts'
 
 const supportsOut = z.enum(['rule', 'model', 'not_checked'])
 
-export const claimOut = z
+const claimOut = z
   .object({
     text: z.string(),
     role: z.enum(claimRoles),

@@ -21,7 +21,7 @@ export interface IdentityOptions {
 /** Null: not signed in. Throws KeysFileError where the file of keys cannot be read; then nobody is let in. */
 export type Identify = (headers: Headers) => Promise<Caller | null>
 
-export const proxySecretHeader = 'X-Fundstelle-Proxy-Secret'
+const proxySecretHeader = 'X-Fundstelle-Proxy-Secret'
 
 export function createIdentify(options: IdentityOptions): Identify {
   const { keysFile, proxy } = options

@@ -58,7 +58,7 @@ export interface NormEntry {
   repealed: boolean
 }
 
-export interface CorpusState {
+interface CorpusState {
   /** Changes whenever anything answers are made of changes. */
   corpusState: string
   freshest: Day | null
