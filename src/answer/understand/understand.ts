@@ -10,13 +10,11 @@ import { resolveLaw } from '../../law/references/resolve-law.ts'
  * A law that is written but not in the register stays null too, with `law` saying what was written.
  */
 export function understand(question: Question, register: LawName[]): Inquiry {
-  const resolved = findReferences(question.text, register).map((reference) => resolve(reference, register))
-  const named = findLawNames(question.text, register)
-  const documentIds = distinct([...resolved, ...named])
+  const references = findReferences(question.text, register).map((reference) => resolve(reference, register))
+  const documentIds = distinct([...references, ...findLawNames(question.text, register)])
   const [only] = documentIds
-  const references = resolved.map((reference) =>
-    only && documentIds.length === 1 && lacksLaw(reference) ? { ...reference, documentId: only } : reference,
-  )
+  if (only && documentIds.length === 1)
+    for (const reference of references) if (lacksLaw(reference)) reference.documentId = only
   return { question, references, documentIds }
 }
 

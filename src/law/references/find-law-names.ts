@@ -17,7 +17,9 @@ export function findLawNames(text: string, register: LawName[]): ResolvedReferen
   const found: ResolvedReference[] = []
   const pattern = new RegExp(wordStart)
   for (let start = pattern.exec(text); start; start = pattern.exec(text)) {
-    const named = longestName(readLawWords(text, start.index, mostWords), index)
+    const [first] = readLawWords(text, start.index, 1)
+    const isKnown = first !== undefined && index.byFirstWord.has(first.key)
+    const named = isKnown ? longestName(readLawWords(text, start.index, mostWords), index) : null
     if (!named) continue
     const words = text.slice(start.index, named.end)
     if (!isWrittenAsName(words, named.name)) continue

@@ -92,6 +92,7 @@ describe('a list gives one reference for each part, the law holding for all', ()
       ['§ 7||||AZR-Gesetzes', '§ 5||||AufenthG'],
       ['§ 7 des AZR-Gesetzes', '§ 5 AufenthG'],
     ],
+    ['Artikel 6 und 2 BvR 1/20', ['Art 6||||', 'case 2 BvR 1/20'], ['Artikel 6', '2 BvR 1/20']],
     ['§ 2 Absatz 2 in Verbindung mit Absatz 3 Satz 1', ['§ 2|2|||', '§ 2|3|1||'], ['§ 2 Absatz 2', 'Absatz 3 Satz 1']],
   ])('%s', (text, parts, words) => {
     const found = findReferences(text, register)

@@ -10,6 +10,9 @@ const followingNorms = /\s{0,3}(ff|f)(?:\.|(?![\p{L}\d]))/uy
 /** After a single § a bare number is a further norm only where the text then goes on like a reference. */
 const goesOn = /\s{0,3}(?:$|[.;)?!]|(?:Abs|Satz|Nr|des|der)\b|[A-ZÄÖÜ]\p{L}*\p{Lu})/uy
 
+/** `und 2 BvR 1/20`: the number opens an Aktenzeichen. */
+const opensDocket = /\s\p{Lu}\p{L}{0,3}\s\d{1,5}[/.]\d/uy
+
 /** Where the reading stands: the reference in hand, and the level its last number belongs to. */
 interface State {
   reference: Reference
@@ -97,7 +100,7 @@ function readNext(text: string, state: State, signed: SignedNorm): State | null 
 
 function nextNorm(text: string, at: number, signed: SignedNorm, between: string): State | null {
   const bare = readBareNorm(text, at, signed.prefix)
-  if (!bare) return null
+  if (!bare || matchAt(opensDocket, text, bare.end)) return null
   const listed = signed.plural && signed.prefix !== 'Anlage' && signed.prefix !== 'Anhang'
   if (!listed && (between.includes(',') || !matchAt(goesOn, text, bare.end))) return null
   return { reference: emptyReference(bare.norm, at, bare.end), level: 'norm' }

@@ -13,6 +13,8 @@ const register: LawName[] = [
   { documentId: 'gii:bgb', abbreviation: 'BGB', names: ['Bürgerliches Gesetzbuch'] },
   { documentId: 'gii:bgbeg', abbreviation: 'BGBEG', names: [] },
   { documentId: 'gii:stag', abbreviation: 'StAG', names: ['RuStAG', 'Staatsangehörigkeitsgesetz'] },
+  { documentId: 'gii:passv_2007', abbreviation: 'PassV', names: ['Passverordnung'] },
+  { documentId: 'gii:einbtestv', abbreviation: 'EinbTestV', names: [] },
   { documentId: 'demo:muster', abbreviation: 'MusterG', names: ['Gesetz'] },
 ]
 
@@ -42,13 +44,17 @@ test.each([
   ['Aufentahltsgesetz', 'gii:aufenthg_2004'],
   ['Aufenthaltgesetz', 'gii:aufenthg_2004'],
   ['Staatsangehörigkeitsgestz', 'gii:stag'],
+  ['aufentg', 'gii:aufenthg_2004'],
 ])('a single typo is forgiven: %s', (name, documentId) => {
   expect(resolveLaw(name, register)?.documentId).toBe(documentId)
 })
 
-test.each(['AufenthX', 'SGB III', 'Gesetz', 'GX', '', 'BGBX', '§ 5'])('%s means no law, or more than one', (name) => {
-  expect(resolveLaw(name, register)).toBeNull()
-})
+test.each(['PassG', 'EinbTestG', 'AufenthX', 'SGB III', 'Gesetz', 'GX', '', 'BGBX', '§ 5'])(
+  '%s means no law, or more than one',
+  (name) => {
+    expect(resolveLaw(name, register)).toBeNull()
+  },
+)
 
 test('laws named without a § are found where they stand', () => {
   const text = 'Gilt das auch im Freizügigkeitsgesetz, nach dem Zwölften Buch Sozialgesetzbuch oder im GG?'

@@ -2,8 +2,8 @@ import type { LawName } from '../answer.ts'
 import { indexLaws } from './law-index.ts'
 import { lawKeys } from './law-words.ts'
 
-/** Below this a single wrong letter makes another law's abbreviation. */
-const shortestWithTypo = 5
+/** Below this a single letter makes another law's abbreviation (PflBG, PflVG). */
+const shortestWithTypo = 7
 
 /**
  * The law a name means: by its exact name first (spelling, case and inflection folded), else by the one law whose
@@ -21,9 +21,12 @@ export function resolveLaw(name: string, register: LawName[]): LawName | null {
   return near.size === 1 && only ? only : null
 }
 
-/** One letter wrong, missing, too many, or two neighbours swapped. Numbers never count as typos: SGB 2 is not SGB 3. */
+/**
+ * One letter wrong, missing, too many, or two neighbours swapped. Numbers are never typos (SGB 2 is not SGB 3), nor is
+ * the last letter: it tells the Gesetz from its Verordnung.
+ */
 function isOneTypoApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
+  if (Math.abs(a.length - b.length) > 1 || a.at(-1) !== b.at(-1)) return false
   let start = 0
   while (start < a.length && a[start] === b[start]) start++
   let end = 0

@@ -1,0 +1,110 @@
+import { fold } from '../../text/fold.ts'
+import { isSameWord } from '../../text/same-word.ts'
+import { stem } from '../../text/stem.ts'
+import type { CitedClaim, Failure } from './check.ts'
+import { type ClausePair, isNearlyVerbatim, pairClauses } from './clauses.ts'
+
+type Modality = 'must' | 'should' | 'may'
+
+/** How a clause binds, by its verbs and by other words that say the same. */
+interface Binding {
+  verbs: Modality[]
+  hints: Modality[]
+}
+
+const verbs: [Modality, RegExp][] = [
+  ['must', /\bmuss(?:en|te|ten)?\b/],
+  ['must', /\b(?:ist|sind|hat|haben|war|waren)\b(?=.*\b(?:zu \p{Ll}+n|\p{Ll}{2,8}zu\p{Ll}{3,}n)\b)/u],
+  ['must', /\b(?:zu \p{Ll}+n|\p{Ll}{2,8}zu\p{Ll}{3,}n) (?:ist|sind|hat|haben)\b/u],
+  ['should', /\bsoll(?:en|te|ten)?\b/],
+  ['may', /\bkann\b|\bkonn(?:en|te|ten)\b|\bdarf\b|\bdurf(?:en|te|ten)\b/],
+]
+const adjectives: [Modality, RegExp][] = [
+  ['must', /\b(?:verpflichtet|zwingend|erforderlich|notwendig|bedarf|bedurfen|pflicht)\b/],
+  ['should', /\b(?:in der regel|regelmassig|grundsatzlich|im regelfall|normalerweise|ublicherweise|meist)\b/],
+  ['may', /\b(?:ermessen\p{L}*|berechtigt|moglich|gestattet|erlaubt|zulassig|befugt|konnen)\b/u],
+]
+const usually = /\b(?:in der regel|regelmassig)\b/
+const passive = /\b(?:wird|werden|wurde|wurden|ist|sind)\b/
+const auxiliary =
+  /^(?:werden|wird|worden|sein|haben|hat|ist|sind|muss|mussen|kann|konnen|darf|durfen|soll|sollen|nicht)$/
+
+const plainly = 'es ohne Einschränkung'
+const names: Record<Modality, string> = {
+  must: '„muss“',
+  should: '„soll“ oder „in der Regel“',
+  may: '„kann“ oder „darf“',
+}
+
+/**
+ * A claim binds as much as the cited sentence does: not `muss` or `wird` for `kann`, not `kann` for `ist zu`, not
+ * `muss` for `soll`. Judged clause by clause, where the words are the same.
+ */
+export function checkModality({ text, evidence }: CitedClaim): Failure | null {
+  const sources = evidence.map((piece) => piece.text)
+  for (const pair of pairClauses(text, sources)) {
+    const turned = turnedModality(pair)
+    if (turned) return { reason: 'modality', detail: `Die zitierte Stelle sagt ${turned}: „${pair.source.text}“` }
+  }
+  return null
+}
+
+/** What the source says instead, in German; null where claim and source agree or nothing can be told. */
+function turnedModality(pair: ClausePair): string | null {
+  const [mine, theirs] = [fold(pair.claim.text), fold(pair.source.text)]
+  const said = { verbs: modalitiesOf(mine, verbs), hints: modalitiesOf(mine, adjectives) }
+  const meant = { verbs: modalitiesOf(theirs, verbs), hints: modalitiesOf(theirs, adjectives) }
+  const sameVerb = isSameVerb(mine, theirs)
+  if (!sameVerb && !isNearlyVerbatim(pair)) return null
+  if (usually.test(theirs) && ![...said.verbs, ...said.hints].includes('should')) return names.should
+  if (isNearlyVerbatim(pair)) return differing(said, meant, mine)
+  const [only, ...more] = said.verbs
+  if (more.length > 0) return null
+  if (only === undefined) return isPassive(mine) ? weakerThanPlain(said, meant) : null
+  if ([...meant.verbs, ...meant.hints].includes(only)) return null
+  const [other] = meant.verbs
+  return other ? names[other] : isWeaker(only, mine) && isPassive(theirs) ? plainly : null
+}
+
+/** `darf nicht bestehen` binds as much as `besteht nicht` does. */
+function isWeaker(said: Modality, text: string): boolean {
+  return said !== 'must' && !(/\bd[au]rf/.test(text) && /\b(?:nicht|kein)/.test(text))
+}
+
+/** Alike in all other words: the verbs of modality must be the same, except that `muss` may be said of a plain rule. */
+function differing(said: Binding, meant: Binding, text: string): string | null {
+  const missing = meant.verbs.find((verb) => ![...said.verbs, ...said.hints].includes(verb) && verb !== 'must')
+  if (missing) return names[missing]
+  const added = said.verbs.find((verb) => ![...meant.verbs, ...meant.hints].includes(verb))
+  if (!added || (meant.verbs.length === 0 && !isWeaker(added, text))) return null
+  const [other] = meant.verbs
+  return other ? names[other] : plainly
+}
+
+/** `wird erteilt` for `kann erteilt werden`: the claim binds, the source does not. */
+function weakerThanPlain(said: Binding, meant: Binding): string | null {
+  const [only, ...more] = meant.verbs
+  return only && only !== 'must' && more.length === 0 && !said.hints.includes(only) ? names[only] : null
+}
+
+function modalitiesOf(text: string, patterns: [Modality, RegExp][]): Modality[] {
+  return [...new Set(patterns.flatMap(([modality, pattern]) => (pattern.test(text) ? [modality] : [])))]
+}
+
+function isPassive(text: string): boolean {
+  return passive.test(text)
+}
+
+/** A German clause ends with what is to be done: `kann erteilt werden`, `zu erteilen ist`. */
+function isSameVerb(mine: string, theirs: string): boolean {
+  const [a, b] = [lastVerb(mine), lastVerb(theirs)]
+  return a !== '' && b !== '' && (a === b || isSameWord(a, b))
+}
+
+/** Its stem without the `ge` of a participle and the `zu` of an infinitive: `gelöscht` and `löschen` are one verb. */
+function lastVerb(text: string): string {
+  const verb = text.match(/\p{Ll}+/gu)?.findLast((word) => !auxiliary.test(word)) ?? ''
+  return stem(
+    verb.replace(/^((?:ab|an|auf|aus|bei|ein|fest|mit|nach|vor|zu|zuruck)?)(?:ge|zu)(?=\p{Ll}{4})/u, '$1'),
+  ).replace(/t$/, '')
+}

@@ -1,0 +1,26 @@
+import { contentWords } from '../../text/words.ts'
+import type { CitedClaim, Failure } from './check.ts'
+import { share } from './clauses.ts'
+
+/** Below this a claim is about something else than what it cites (measured on the reference questions). */
+const leastOverlap = 0.35
+
+/** A claim speaks of what the cited passages speak of. */
+export function checkOverlap(claim: CitedClaim): Failure | null {
+  if (overlapOf(claim) >= leastOverlap) return null
+  return { reason: 'not_entailed', detail: 'Die Aussage handelt von etwas anderem als die zitierte Stelle.' }
+}
+
+/** Share of a claim's words that occur in the cited sentences themselves, or in their headings. */
+export function sentenceOverlapOf({ text, evidence }: CitedClaim): number {
+  const sources = evidence.flatMap((piece) => contentWords(`${piece.text} ${piece.passage.heading ?? ''}`))
+  return share([...new Set(contentWords(text))], [...new Set(sources)])
+}
+
+/** Share of a claim's words that occur in the cited passages, their headings and labels. */
+function overlapOf({ text, passages }: CitedClaim): number {
+  const sources = passages.flatMap(({ heading, label, outline, document, text: words }) =>
+    contentWords([words, heading, label, document.title, ...outline.map(({ title }) => title)].join(' ')),
+  )
+  return share([...new Set(contentWords(text))], [...new Set(sources)])
+}

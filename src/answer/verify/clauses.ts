@@ -1,0 +1,118 @@
+import { fold } from '../../text/fold.ts'
+import { isSameWord } from '../../text/same-word.ts'
+import { contentWords } from '../../text/words.ts'
+
+/** A stretch of a sentence that says one thing, with the stems of what it is about. */
+interface Clause {
+  text: string
+  words: string[]
+}
+
+/** A clause of a claim and the clause of a cited sentence that says the same thing, as far as words can tell. */
+export interface ClausePair {
+  claim: Clause
+  source: Clause
+  /** Share of the claim's words that the source has. */
+  recall: number
+  /** Share of the source's words that the claim has. */
+  precision: number
+}
+
+/** Too few words in common, and the two are about different things. */
+const leastRecall = 0.6
+/** A source that says much else besides may deny or allow something else. */
+const leastPrecision = 0.45
+const leastWords = 2
+
+const subordinate =
+  /^(?:und |oder |auch |insbesondere |es sei denn|ausser |nur )?(?:wenn|soweit|sofern|solange|falls|dass|weil|da|obwohl|nachdem|bevor|sobald|bis|ob|wobei|indem|um|ohne|als|(?:in |an |auf |fur |von |mit |zu |bei |nach |aus |unter |durch |uber )?(?:der|die|das|dem|den|dessen|deren|denen|welche[rsmn]?))\b/
+/** Words judged by checks of their own: they must not decide what a clause is about. */
+const marker =
+  /^(?:nicht|kein|keinerlei|nie|niemal|weder|noch|ohne|nur|muss|musst|kann|konn|konnt|darf|durf|soll|sollt|mocht|lass)$/
+
+/** From here on two clauses are so alike that every small word in which they differ turns the meaning. */
+const nearlyVerbatim = 0.8
+
+/** Pairs each clause of a claim with the best fitting clause of the sources; clauses that fit none are left out. */
+export function pairClauses(claim: string, sources: string[]): ClausePair[] {
+  const candidates = sources.flatMap(clausesOf)
+  const whole = clause(claim)
+  const parts = unitsOf(claim).flatMap((unit) =>
+    bestOf(candidates.map((source) => pairUp(unit, source)).filter(isAlike)),
+  )
+  return [...parts, ...bestOf(candidates.map((source) => pairUp(whole, source)).filter(isNearlyVerbatim))]
+}
+
+export function isNearlyVerbatim({ recall, precision }: ClausePair): boolean {
+  return Math.min(recall, precision) >= nearlyVerbatim
+}
+
+function bestOf(pairs: ClausePair[]): ClausePair[] {
+  const best = pairs.reduce<ClausePair | null>((top, pair) => (top && !isBetter(pair, top) ? top : pair), null)
+  return best ? [best] : []
+}
+
+/** Where words alone do not decide, the stretch of the same length does. */
+function isBetter(pair: ClausePair, top: ClausePair): boolean {
+  const gain = fit(pair) - fit(top)
+  return gain > 0 || (gain === 0 && lengthGap(pair) < lengthGap(top))
+}
+
+function lengthGap({ claim, source }: ClausePair): number {
+  return Math.abs(claim.text.length - source.text.length)
+}
+
+function isAlike({ recall, precision }: ClausePair): boolean {
+  return recall >= leastRecall && precision >= leastPrecision
+}
+
+/** Clauses a claim is judged by: its main clause without what is put in between, and each subordinate one. */
+function unitsOf(text: string): Clause[] {
+  const segments = segmentsOf(text)
+  const main = segments.filter((segment) => !isSubordinate(segment)).join(' ')
+  const units = [main, ...segments.filter(isSubordinate)].map(clause).filter(({ words }) => words.length >= leastWords)
+  return units.length > 0 ? units : [clause(text)].filter(({ words }) => words.length > 0)
+}
+
+/** Everything a sentence says in one stretch: each segment, neighbours of one line together, the main clause, the whole. */
+function clausesOf(sentence: string): Clause[] {
+  const segments = segmentsOf(sentence)
+  const neighbours = sentence.split('\n').flatMap((line) => {
+    const parts = segmentsOf(line)
+    return parts.slice(1).map((part, at) => `${parts[at] ?? ''} ${part}`)
+  })
+  const main = segments.filter((segment) => !isSubordinate(segment)).join(' ')
+  const halves = segments.flatMap((segment) => (/ (?:und|oder) /.test(segment) ? segment.split(/ (?:und|oder) /) : []))
+  const stretches = new Set([...segments, ...neighbours, ...halves, main, sentence])
+  return [...stretches].map(clause).filter(({ words }) => words.length > 0)
+}
+
+function segmentsOf(text: string): string[] {
+  return text
+    .split(/[,;:\n()–|]/)
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '')
+}
+
+function isSubordinate(segment: string): boolean {
+  return subordinate.test(fold(segment))
+}
+
+function clause(text: string): Clause {
+  return { text, words: [...new Set(contentWords(text))].filter((word) => !marker.test(word)) }
+}
+
+function pairUp(claim: Clause, source: Clause): ClausePair {
+  return { claim, source, recall: share(claim.words, source.words), precision: share(source.words, claim.words) }
+}
+
+/** The harmonic mean: a stretch that says much else besides fits no better than one that lacks a word. */
+function fit({ recall, precision }: ClausePair): number {
+  return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision)
+}
+
+/** Share of the words that the others have too, in some form. */
+export function share(words: string[], others: string[]): number {
+  if (words.length === 0) return 0
+  return words.filter((word) => others.some((other) => isSameWord(word, other))).length / words.length
+}

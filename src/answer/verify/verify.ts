@@ -1,0 +1,126 @@
+import type {
+  Draft,
+  DraftClaim,
+  Evidence,
+  LawName,
+  RemovedClaim,
+  VerifiedClaim,
+  VerifiedDraft,
+} from '../../law/answer.ts'
+import { findDates } from '../../text/dates.ts'
+import { checkDates } from './check-dates.ts'
+import { checkForm } from './check-form.ts'
+import { checkModality } from './check-modality.ts'
+import { checkNegation } from './check-negation.ts'
+import { checkNumbers, countedIn } from './check-numbers.ts'
+import { checkOverlap, sentenceOverlapOf } from './check-overlap.ts'
+import { checkQuotes } from './check-quotes.ts'
+import { checkReferences } from './check-references.ts'
+import { checkSource } from './check-source.ts'
+import { checkValidity } from './check-validity.ts'
+import type { Check, CitedClaim, Failure, VerifyContext } from './check.ts'
+import { pairClauses } from './clauses.ts'
+import { distinctNorms, type NormName, normsOf, resolveIn } from './name-norms.ts'
+import { judgeReference } from './prose-references.ts'
+
+/** Hold for what is quoted, whatever the claim says of it. */
+const sourceChecks: Check[] = [checkSource, checkValidity]
+/** In the order in which they are applied; the first that fails removes the claim. */
+const checks: Check[] = [
+  checkQuotes,
+  checkReferences,
+  checkNumbers,
+  checkDates,
+  checkNegation,
+  checkModality,
+  checkOverlap,
+]
+
+/** From here on a claim's words are the source's words, and rules that agree say that it follows. */
+const enoughOverlap = 0.6
+
+/**
+ * The only way to a `VerifiedDraft`: every claim of a draft held against the evidence it chose, by rule alone. A claim
+ * that fails is removed with its reason, not marked. Pure: the same input gives the same verdicts, and nothing is
+ * fetched (`context.lookup` answers from what was fetched before for `referencesOf`). A claim that is a cited sentence
+ * word for word carries itself: only the source and its validity are checked.
+ */
+export function verify(draft: Draft, evidence: Evidence[], context: VerifyContext): VerifiedDraft {
+  const byId = new Map(evidence.map((piece) => [piece.id, piece]))
+  const claims: VerifiedClaim[] = []
+  const removed: RemovedClaim[] = draft.malformed.map(unreadable)
+  for (const claim of draft.claims) {
+    const verdict = verifyClaim(claim, byId, context)
+    if ('reason' in verdict) removed.push({ text: claim.text, ...verdict })
+    else claims.push(verdict)
+  }
+  return { claims, removed, open: draft.open } as VerifiedDraft
+}
+
+/** Every norm a draft names, for its states to be fetched before `verify` is called. Each once. */
+export function referencesOf(draft: Draft, register: LawName[], evidence: Evidence[]): NormName[] {
+  const byId = new Map(evidence.map((piece) => [piece.id, piece]))
+  return distinctNorms(
+    draft.claims.flatMap(({ text, evidenceIds }) => {
+      const passages = evidenceIds.flatMap((id) => byId.get(id)?.passage ?? [])
+      return resolveIn(text, passages, register).flatMap(normsOf)
+    }),
+  )
+}
+
+function verifyClaim(draft: DraftClaim, byId: Map<string, Evidence>, context: VerifyContext): VerifiedClaim | Failure {
+  const chosen = [...new Set(draft.evidenceIds)].map((id) => byId.get(id) ?? id)
+  const found = chosen.filter((piece) => typeof piece !== 'string')
+  const verbatim = isVerbatim(draft.text, found)
+  const unformed = verbatim ? null : checkForm(draft.text)
+  if (unformed) return unformed
+  const unknown = chosen.find((piece) => typeof piece === 'string')
+  if (unknown !== undefined || chosen.length === 0) return unknownId(unknown)
+  const cited = citedClaim(draft.text, found)
+  for (const check of verbatim ? sourceChecks : [...sourceChecks, ...checks]) {
+    const failure = check(cited, context)
+    if (failure) return failure
+  }
+  const references = resolveIn(cited.text, cited.passages, context.register)
+  return {
+    text: cited.text,
+    role: draft.role,
+    evidence: cited.evidence,
+    supports: verbatim || supportsByRule(cited, references.length) ? 'rule' : 'not_checked',
+    references: references.map((reference) => judgeReference(reference, context)),
+  }
+}
+
+/** A shorter beginning of a sentence may leave out what turns it. */
+const shortestCut = 300
+
+/** True for a whole cited sentence, or the beginning of a long one, cut with ` …`. */
+function isVerbatim(text: string, evidence: Evidence[]): boolean {
+  const words = text.trim()
+  const cut = words.endsWith(' …') && words.length > shortestCut ? words.slice(0, -2) : null
+  return evidence.some((piece) => {
+    const sentence = piece.text.trim()
+    return sentence !== '' && (sentence === words || (cut !== null && sentence.startsWith(cut)))
+  })
+}
+
+function citedClaim(text: string, evidence: Evidence[]): CitedClaim {
+  return { text, evidence, passages: [...new Map(evidence.map(({ passage }) => [passage.id, passage])).values()] }
+}
+
+/** True where the rules had something to hold the claim against; all of them agreed, or it would not be here. */
+function supportsByRule(claim: CitedClaim, references: number): boolean {
+  if (sentenceOverlapOf(claim) < enoughOverlap) return false
+  const sources = claim.evidence.map((piece) => piece.text)
+  const checkable = references + countedIn(claim.text).length + findDates(claim.text).length
+  return checkable > 0 || pairClauses(claim.text, sources).length > 0
+}
+
+function unknownId(id: string | undefined): Failure {
+  const detail = id === undefined ? 'Die Aussage nennt keinen Beleg.' : `Den Beleg „${id.slice(0, 20)}“ gibt es nicht.`
+  return { reason: 'unknown_id', detail }
+}
+
+function unreadable(text: string): RemovedClaim {
+  return { text, reason: 'malformed', detail: 'Dieser Teil der Modellausgabe war keine lesbare Aussage.' }
+}
