@@ -22,7 +22,7 @@ export function resolveLaw(name: string, register: LawName[]): LawName | null {
 }
 
 /**
- * One letter wrong, missing, too many, or two neighbours swapped. Numbers are never typos (SGB 2 is not SGB 3), nor is
+ * One letter wrong, missing, too many, or two neighbours swapped. Numbers are never typos, Roman ones neither (SGB II is not SGB XI), nor is
  * the last letter: it tells the Gesetz from its Verordnung.
  */
 function isOneTypoApart(a: string, b: string): boolean {
@@ -33,7 +33,7 @@ function isOneTypoApart(a: string, b: string): boolean {
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
   const restA = a.slice(start, a.length - end)
   const restB = b.slice(start, b.length - end)
-  if (/\d/.test(restA + restB)) return false
+  if (/^[\divx]+$/.test(restA + restB)) return false
   const swapped = restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
   return swapped || Math.max(restA.length, restB.length) === 1
 }
