@@ -21,7 +21,13 @@ async function main(): Promise<void> {
     console.log(`\n${benchmark.name}`)
     const figures = await benchmark.run()
     console.table(Object.fromEntries(Object.entries(figures).map(([what, value]) => [what, { value: round(value) }])))
-    const result = { name: benchmark.name, node: process.version, cores: cpus().length, measuredAt: new Date().toISOString(), figures }
+    const result = {
+      name: benchmark.name,
+      node: process.version,
+      cores: cpus().length,
+      measuredAt: new Date().toISOString(),
+      figures,
+    }
     writeFileSync(join(here, 'results', `${name}.json`), `${JSON.stringify(result, null, 2)}\n`)
   }
 }

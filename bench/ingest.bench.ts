@@ -37,7 +37,9 @@ async function lastWrites({ query }: Queries): Promise<string[]> {
   const tables = ['documents', 'versions', 'passages', 'edges', 'norms', 'observations', 'passage_vectors']
   const rows = await Promise.all(
     tables.map((table) =>
-      query<{ state: string }>(`select max(xmin::text::bigint) || '/' || max(xmax::text::bigint) || '/' || count(*) as state from ${table}`),
+      query<{ state: string }>(
+        `select max(xmin::text::bigint) || '/' || max(xmax::text::bigint) || '/' || count(*) as state from ${table}`,
+      ),
     ),
   )
   return rows.map((row) => row[0]?.state ?? '')

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { compose } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { readConfig } from '../src/config.ts'
 import { type BackupLine, RestoreError, restore } from '../src/store/backup.ts'
@@ -21,7 +20,11 @@ async function main(): Promise<void> {
 async function* linesOf(path: string): AsyncGenerator<BackupLine> {
   let rest = ''
   try {
-    for await (const piece of compose(createReadStream(path), createGunzip(), decodeUtf8)) {
+    const unpacked = createGunzip()
+    createReadStream(path)
+      .on('error', (error) => unpacked.destroy(error))
+      .pipe(unpacked)
+    for await (const piece of decodeUtf8(unpacked)) {
       const lines = (rest + piece).split('\n')
       rest = lines.pop() ?? ''
       for (const line of lines) yield JSON.parse(line)

@@ -1,7 +1,7 @@
 import { contentWords } from '../text/words.ts'
 import { normalize, type EmbeddingModel } from './embed.ts'
 
-const dimension = 384
+const dimension = 192
 const shortestCompound = 8
 const gramLengths = [4, 5]
 /** Long words are rare words, and say more; from here on it makes no difference. */
@@ -9,11 +9,11 @@ const longWord = 14
 
 /**
  * The embedded model until a trained one ships: hashes words, and pieces of long words so that compounds meet their
- * parts, into 384 signed dimensions. Deterministic, no file, no network. It knows spellings, not meanings.
+ * parts, into 192 signed dimensions. Deterministic, no file, no network. It knows spellings, not meanings.
  */
 export function hashedEmbedding(): EmbeddingModel {
   return {
-    id: 'fundstelle-hashed-384-v1',
+    id: 'fundstelle-hashed-192-v1',
     dimension,
     embed: async (texts) => texts.map(embedText),
   }

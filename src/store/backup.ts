@@ -21,6 +21,7 @@ const tables = [
   ['norms', 'id'],
   ['version_norms', 'version_id, ordinal'],
   ['passages', 'id'],
+  ['postings', 'lexeme, batch'],
   ['embedding_indexes', 'id'],
   ['passage_vectors', 'index_id, passage_id'],
   ['edges', 'passage_id, ordinal'],
@@ -134,4 +135,5 @@ async function advanceCounters(query: Query): Promise<void> {
       `select setval(pg_get_serial_sequence('${table}', 'id'), coalesce((select max(id) from ${table}), 0) + 1, false)`,
     )
   }
+  await query(`select setval('posting_batches', coalesce((select max(batch) from postings), 0) + 1, false)`)
 }

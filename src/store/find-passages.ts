@@ -3,6 +3,7 @@ import type { Day } from '../law/day.ts'
 import type { DocumentKind } from '../law/document.ts'
 import type { Passage } from '../law/passage.ts'
 import type { Queries } from './database.ts'
+import { scoredByWords } from './postings.ts'
 import { type PassageRow, passageColumns, passageJoins, toPassage } from './passage-row.ts'
 
 /** What narrows a search before anything is ranked. Null kinds: all of them. */
@@ -19,22 +20,20 @@ export interface Found {
 }
 
 /** Documents that may answer: not withdrawn, of the asked territory or one that contains it, of the asked kinds. */
-const liveDocuments = `
-  select id from documents
-   where withdrawn_at is null and starts_with($2 || '-', territory || '-') and ($3::text[] is null or kind = any($3))`
+const isLive = `d.withdrawn_at is null and starts_with($2 || '-', d.territory || '-') and ($3::text[] is null or d.kind = any($3))`
+const liveDocuments = `select d.id from documents d where ${isLive}`
 
 /**
- * German full text: the words are folded and stemmed as the index is, and joined by OR; rare words are not favoured.
- * Best first.
+ * German full text by BM25: the words are folded and stemmed as the index is, and joined by OR. The scope is checked
+ * from the best passage downwards until there are enough, so that every passage counted is in force. Best first.
  */
 export async function findByText(queries: Queries, words: string, scope: Scope, limit: number): Promise<Found[]> {
   const rows = await queries.query<{ id: number; score: number }>(
-    `with asked as (
-       select string_agg(quote_literal(lexeme), ' | ')::tsquery as words from unnest(to_tsvector('german', fundstelle_fold($4))))
-     select p.id, ts_rank('{0.1, 0.2, 0.4, 1.0}', p.search, asked.words, 1) as score
-       from asked, passages p
-      where p.search @@ asked.words and p.validity @> $1::date and p.document_id in (${liveDocuments})
-      order by score desc, p.id limit $5`,
+    `with ${scoredByWords('$4')}
+     select s.id, s.score from (select id, score from scored order by score desc, id) s,
+       lateral (select 1 from passages p join documents d on d.id = p.document_id
+                 where p.id = s.id and p.validity @> $1::date and ${isLive} limit 1) in_scope
+      limit $5`,
     [scope.asOf, scope.territory, scope.kinds, words, limit],
   )
   return rows.map(({ id, score }) => ({ rowId: id, score }))

@@ -1,6 +1,7 @@
 import { toSql } from 'pgvector'
 import type { Database, Queries } from './database.ts'
 import type { EmbeddingIndex } from './embedding-index.ts'
+import { insertPostings } from './postings.ts'
 import type { PreparedNorm, PreparedPassage } from './prepared-version.ts'
 
 export interface StagedNorm {
@@ -22,7 +23,7 @@ export async function stageNorms(
 ): Promise<void> {
   await database.transaction(async (queries) => {
     await insertNorms(queries, documentId, norms)
-    await insertPassages(queries, documentId, norms)
+    await insertPostings(queries, await insertPassages(queries, documentId, norms))
     await insertVectors(queries, index, norms, vectors)
     await insertReferences(queries, norms)
   })
@@ -52,7 +53,8 @@ async function insertNorms(queries: Queries, documentId: string, norms: StagedNo
   )
 }
 
-async function insertPassages(queries: Queries, documentId: string, norms: StagedNorm[]): Promise<void> {
+/** Returns the rows that are new. */
+async function insertPassages(queries: Queries, documentId: string, norms: StagedNorm[]): Promise<number[]> {
   const rows = norms.flatMap(({ prepared, passages }) =>
     passages.map((passage) => ({
       norm_key: prepared.norm.key,
@@ -70,7 +72,7 @@ async function insertPassages(queries: Queries, documentId: string, norms: Stage
       heading: passage.heading,
     })),
   )
-  await queries.query(
+  const inserted = await queries.query<{ id: number }>(
     `insert into passages (public_id, norm_id, document_id, ordinal, paragraph, path, start_at, end_at, sentences,
                            text, text_sha256, embedding_sha256, heading)
      select r.public_id, n.id, $1, r.ordinal, r.paragraph, r.path, r.start_at, r.end_at, r.sentences,
@@ -79,9 +81,10 @@ async function insertPassages(queries: Queries, documentId: string, norms: Stage
               norm_key text, norm_content text, public_id text, ordinal int, paragraph text, path text[],
               start_at int, end_at int, sentences jsonb, text text, text_sha256 text, embedding_sha256 text, heading text)
        join norms n on n.document_id = $1 and n.key = r.norm_key and n.content_sha256 = r.norm_content
-     on conflict do nothing`,
+     on conflict do nothing returning id`,
     [documentId, JSON.stringify(rows)],
   )
+  return inserted.map(({ id }) => id)
 }
 
 async function insertVectors(

@@ -10,9 +10,11 @@ export interface Fused {
 
 /** Reciprocal rank fusion's damping (Cormack, Clarke, Büttcher 2009 use 60). */
 const DAMPING = 60
+/** How much a list counts. The hashed vectors know spellings, not meanings: they add what words miss, at half weight. */
+const weights = { text: 1, vector: 0.5 }
 
 /**
- * Fuses the lists by reciprocal rank: a passage scores the sum of 1 / (60 + rank) over the lists that hold it.
+ * Fuses the lists by reciprocal rank: a passage scores the sum of weight / (60 + rank) over the lists that hold it.
  * What a reference names keeps its own, higher score and so stands above everything that was only searched for.
  */
 export function fuse(lists: { reference: Found[]; text: Found[]; vector: Found[] }): Fused[] {
@@ -25,7 +27,8 @@ export function fuse(lists: { reference: Found[]; text: Found[]; vector: Found[]
   }
   for (const found of lists.reference) note(found, { by: 'reference' }, found.score)
   for (const by of ['text', 'vector'] as const) {
-    for (const [place, found] of lists[by].entries()) note(found, { by, rank: place + 1 }, 1 / (DAMPING + place + 1))
+    for (const [place, found] of lists[by].entries())
+      note(found, { by, rank: place + 1 }, weights[by] / (DAMPING + place + 1))
   }
   return [...fused.values()].toSorted((a, b) => b.score - a.score || a.rowId - b.rowId)
 }

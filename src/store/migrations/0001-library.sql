@@ -99,14 +99,21 @@ create table passages (
   -- What the embedding model read; passages that read the same share its vector.
   embedding_sha256 text not null,
   heading text,
-  validity datemultirange not null default '{}',
-  search tsvector generated always as (
-    setweight(to_tsvector('german', fundstelle_fold(coalesce(heading, ''))), 'A') ||
-    to_tsvector('german', fundstelle_fold(text))) stored
+  validity datemultirange not null default '{}'
 );
 create index passages_by_norm on passages (norm_id, ordinal);
 create index passages_by_embedding on passages (embedding_sha256);
-create index passages_by_search on passages using gin (search);
+
+-- The inverted index of the German full text. A row holds one lexeme's passages of one staged batch, each with its
+-- share of the BM25 score (src/store/postings.ts): written once, never changed, read by the lexemes of a question.
+create table postings (
+  lexeme text not null,
+  batch bigint not null,
+  passage_ids integer[] not null,
+  weights real[] not null,
+  primary key (lexeme, batch)
+);
+create sequence posting_batches;
 
 -- A model and its dimension are part of the index; exactly one is active, a change of model fills another beside it.
 create table embedding_indexes (
