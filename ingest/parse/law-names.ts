@@ -21,7 +21,15 @@ export function lawNames(published: PublishedNames): { abbreviation: string; nam
   const names = [abbreviation, ...plain, ...jurabks, ...(book ?? []), ...written]
   if (book === null) names.push(...written.flatMap(genitives))
   if (introductory !== null) names.push(introductory)
+  names.push(...(customary[slug] ?? []))
   return { abbreviation, names: [...new Set(names)].filter((name) => name !== '') }
+}
+
+/** Names in use that the publisher does not give: former titles, and what practice says for short. */
+const customary: Record<string, string[]> = {
+  asylvfg_1992: ['Asylverfahrensgesetz', 'Asylverfahrensgesetzes'],
+  freiz_gg_eu_2004: ['FreizügG', 'Freizügigkeitsgesetz', 'Freizügigkeitsgesetzes'],
+  uhvorschg: ['UVG'],
 }
 
 /**

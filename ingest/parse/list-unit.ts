@@ -5,6 +5,9 @@ import type { Unit } from '../../src/law/statute.ts'
  * numbers and the like an item. Null where there is no sign. `type` is the publisher's name of the list.
  */
 export function listUnit(sign: string, type: string): Pick<Unit, 'kind' | 'number'> | null {
+  const usual = /^(?:(\d+)\.|([a-z])\))$/.exec(sign)
+  if (usual !== null)
+    return { kind: usual[1] === undefined ? 'buchstabe' : 'nummer', number: usual[1] ?? usual[2] ?? '' }
   const number = sign.replace(/[\s„"“]/g, '').replace(/^\(|[).:]+$/g, '')
   if (number === '') return null
   if (/^\d+[a-z]{0,3}$/.test(number)) return { kind: 'nummer', number }

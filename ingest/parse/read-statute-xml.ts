@@ -28,7 +28,8 @@ export function readStatuteXml(xml: string, slug: string, onNorm: (norm: XmlElem
       fail(`das ist kein Gesetz im XML des Herausgebers, sondern <${tag.name}>`, notAStatute)
     if (open.length >= depthMax)
       fail(`die Elemente sind tiefer als ${depthMax} verschachtelt`, 'Solche Dateien werden nicht gelesen.')
-    open.push({ name: shared(names, tag.name), attributes: tag.attributes, children: [] })
+    const name = shared(names, tag.name)
+    open.push({ name, attributes: telling.has(name) ? tag.attributes : none, children: [] })
   })
   parser.on('text', (text) => open.at(-1)?.children.push(text))
   parser.on('cdata', (text) => open.at(-1)?.children.push(text))
@@ -42,6 +43,10 @@ export function readStatuteXml(xml: string, slug: string, onNorm: (norm: XmlElem
 }
 
 const notAStatute = 'Vermutlich eine Fehlerseite: Prüfen Sie Adresse und Kürzel und rufen Sie die Datei neu ab.'
+
+/** Elements whose attributes say something; those of the rest (a million table cells) go at once. */
+const telling = new Set(['DL', 'F', 'FILE', 'Footnote', 'IMG', 'SUP', 'table', 'tbody'])
+const none: XmlElement['attributes'] = {}
 
 /** One string for each name: looking a renderer up by a string the engine already knows is several times faster. */
 function shared(names: Map<string, string>, name: string): string {

@@ -113,7 +113,7 @@ function beginItem(build: TextBuild, list: XmlElement, term: XmlElement): Unit |
   withLineBreaks(build, 'space', () => renderChildren(build, term))
   const mark = listUnit(characterData(term), list.attributes['Type'] ?? '')
   if (mark === null) return null
-  const unit: Unit = { ...mark, start, end: start }
+  const unit: Unit = { kind: mark.kind, number: mark.number, start, end: start }
   build.units.push(unit)
   return unit
 }

@@ -10,7 +10,7 @@ export function statuteRank(abbreviation: string, shortTitle: string | null, tit
   const words = `${title} ${shortTitle ?? ''}`.split(/[\s/]+/)
   for (const word of words) {
     const rank = rankOfWord(word.toLowerCase().replace(/[^a-zäöüß]+$/, ''))
-    if (rank === 'ordinance' && /ordnung$/i.test(word) && !/verordnung$/i.test(word)) return rankOfOrdnung(origin)
+    if (rank === 'ordinance' && eitherRank(word)) return rankOfOrdnung(origin)
     if (rank !== null) return rank
   }
   return /V(?:O|wV)?$/.test(abbreviation) ? 'ordinance' : 'statute'
@@ -26,6 +26,14 @@ const rankOfEnding: [RegExp, Rank][] = [
 
 function rankOfWord(word: string): Rank | null {
   return rankOfEnding.find(([ending]) => ending.test(word))?.[1] ?? null
+}
+
+/** Only a ministry issues the kinds named here: Wahlordnung, Gebührenordnung, Straßenverkehrs-Ordnung. */
+function eitherRank(word: string): boolean {
+  if (!/ordnung$/i.test(word) || /verordnung$/i.test(word)) return false
+  return !/(?:wahl|prüfungs|gebühren|approbations|betriebs|lotsen|verkehrs|straßen|ausführungs|vollzugs)-?ordnung$/i.test(
+    word,
+  )
 }
 
 function rankOfOrdnung(origin: string): Rank {

@@ -20,8 +20,8 @@ export function endsWithAbbreviation(text: string, point: number, next: number):
 
 /** Abbreviations that need a word behind them. */
 const neverLast = new Set(
-  `abs absch abschn abt abl allg anh anl anm apr artt aufl aug az b banz bd bde begr bek ber bes beschl betr bez bgbl
-  buchst bzgl bzw ca d dez dipl diss dr ebd einschl entspr erl evtl feb febr fn frhr geänd gem ges ggf ggfs gl gmbl
+  `abi abs absch abschn abt abl allg anh anl anm apr artt aufl aug az b banz bd bde begr bek ber bes beschl betr bez bgbl bgbi
+  buchst bzgl bzw ca d dez dipl diss dr ebd einschl entspr erl evtl feb febr fn frhr geänd gbl gem ges ggf ggfs gl gmbl
   halbs hl hrsg hs i inkl insb insbes jan jg jul jun kap kart lfd lit ln mär max med mdl min mind mio mrd nds nov nr nrn
   nrs okt phil prof rd rdn rdnr reg rgbl rn rspr s sachg sep sept sog st std stellv str tel tsd tz u uabs unterabs urt
   v verb verf verk vgl vkbl vol vorst zb ziff zit zul`.split(/\s+/),

@@ -82,7 +82,7 @@ function endsAtLine(text: string, at: number, behindList: boolean): boolean {
   if (character === '.') return text[last - 1] === '.' || !endsWithAbbreviation(text, last, next)
   if (/[,;:]/.test(character)) return false
   // A list whose last item has no full stop is in mid-sentence; a table's rows never have one.
-  return !behindList || isTableRow(text, at)
+  return !behindList || isTableRow(text, at) || text.endsWith('(weggefallen)', at)
 }
 
 function isTableRow(text: string, lineEnd: number): boolean {
