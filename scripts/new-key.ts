@@ -2,11 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 
 /**
  * Makes an API key. Prints the key, which is shown this once, and the line for the file `FUNDSTELLE_KEYS` names.
- * Usage: `npx tsx scripts/new-key.ts <pseudonym> [reader|editor|administrator]`.
+ * Usage: `npm run new-key -- <pseudonym> [reader|editor|administrator]`.
  */
 function main([pseudonym, role = 'reader']: string[]): number {
   if (pseudonym === undefined || !/^[\w.-]{1,64}$/.test(pseudonym) || !/^(?:reader|editor|administrator)$/.test(role)) {
-    console.error('Aufruf: npx tsx scripts/new-key.ts <Pseudonym, etwa sb-17> [reader|editor|administrator]')
+    console.error('Aufruf: npm run new-key -- <Pseudonym, etwa sb-17> [reader|editor|administrator]')
     return 2
   }
   const key = randomBytes(32).toString('base64url')

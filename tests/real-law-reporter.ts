@@ -1,16 +1,18 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Ends a run by saying how many tests on real law ran and how many were skipped. */
+/** Ends a run by saying how many tests passed, and how many on real law ran and were skipped. */
 export default class RealLawReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    let ran = 0
-    let skipped = 0
-    for (const module of modules)
+    const all = { passed: 0, failed: 0, skipped: 0, pending: 0 }
+    const realLaw = { passed: 0, failed: 0, skipped: 0, pending: 0 }
+    for (const module of modules) {
       for (const test of module.children.allTests()) {
-        if (!test.fullName.includes('[real law]')) continue
-        if (test.result().state === 'skipped') skipped += 1
-        else ran += 1
+        const { state } = test.result()
+        all[state] += 1
+        if (test.fullName.includes('[real law]')) realLaw[state] += 1
       }
-    console.log(`\nTests on real law: ${ran} ran, ${skipped} skipped`)
+    }
+    console.log(`\nTests on real law: ${realLaw.passed + realLaw.failed} ran, ${realLaw.skipped} skipped`)
+    console.log(`${all.passed} passed, ${all.failed} failed, ${all.skipped} skipped`)
   }
 }
