@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isTerritory, laender, territoryContains } from './territory.ts'
+import { isTerritory, laender, territoriesOver } from './territory.ts'
 
 describe('a territory is DE, a Land, a district or a municipality', () => {
   test.each([
@@ -38,11 +38,13 @@ describe('law applies in its own territory and below it', () => {
     ['DE-NW', 'DE-NW', true],
     ['DE-NW', 'DE-NW-05162024', true],
     ['DE-NW-05162', 'DE-NW-05162024', true],
+    ['DE-NW-05162', 'DE-NW-05162', true],
+    ['DE-NW-05111', 'DE-NW-05162024', false],
     ['DE-NW', 'DE', false],
     ['DE-NW', 'DE-BY', false],
     ['DE-NW-05162024', 'DE-NW', false],
     ['DE-NW-05162024', 'DE-NW-05162028', false],
   ])('law of %s for someone in %s: %s', (document, asked, expected) => {
-    expect(territoryContains(document, asked)).toBe(expected)
+    expect(territoriesOver(asked).includes(document)).toBe(expected)
   })
 })

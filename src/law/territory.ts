@@ -33,12 +33,13 @@ export function isTerritory(code: string): boolean {
 }
 
 /**
- * True where law of the territory `document` applies to someone asking for the territory `asked`: federal law
- * everywhere, a Land's law in the Land and below it, never beside it or above it.
+ * The territories whose law applies to someone asking for `asked`, widest first: federal law everywhere, a Land's law
+ * in the Land, a district's in its municipalities, never that of a neighbour. `DE-NW-05162024` → `DE`, `DE-NW`,
+ * `DE-NW-05162`, `DE-NW-05162024`.
  */
-export function territoryContains(document: string, asked: string): boolean {
-  if (document === asked) return true
-  if (!asked.startsWith(document)) return false
-  // `DE` → `DE-NW` → `DE-NW-05162` end at a hyphen; a municipality's key goes on from its district's.
-  return asked[document.length] === '-' || territoryPattern.exec(document)?.[2] !== undefined
+export function territoriesOver(asked: string): string[] {
+  const [, land, key = ''] = /^(DE-[A-Z]{2})(?:-(\d+))?$/.exec(asked) ?? []
+  if (land === undefined) return [asked]
+  const districts = [5, 8].filter((digits) => digits <= key.length).map((digits) => `${land}-${key.slice(0, digits)}`)
+  return ['DE', land, ...districts]
 }

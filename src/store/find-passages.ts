@@ -2,6 +2,7 @@ import { toSql } from 'pgvector'
 import type { Day } from '../law/day.ts'
 import type { DocumentKind } from '../law/document.ts'
 import type { Passage } from '../law/passage.ts'
+import { territoriesOver } from '../law/territory.ts'
 import type { Queries } from './database.ts'
 import { scoredByWords } from './postings.ts'
 import { type PassageRow, passageColumns, passageJoins, toPassage } from './passage-row.ts'
@@ -19,8 +20,8 @@ export interface Found {
   score: number
 }
 
-/** Documents that may answer: not withdrawn, of the asked territory or one that contains it, of the asked kinds. */
-const isLive = `d.withdrawn_at is null and starts_with($2 || '-', d.territory || '-') and ($3::text[] is null or d.kind = any($3))`
+/** Documents that may answer: not withdrawn, of a territory whose law applies (`$2`), of the asked kinds. */
+const isLive = `d.withdrawn_at is null and d.territory = any($2) and ($3::text[] is null or d.kind = any($3))`
 const liveDocuments = `select d.id from documents d where ${isLive}`
 
 /**
@@ -34,7 +35,7 @@ export async function findByText(queries: Queries, words: string, scope: Scope, 
        lateral (select 1 from passages p join documents d on d.id = p.document_id
                  where p.id = s.id and p.validity @> $1::date and ${isLive} limit 1) in_scope
       limit $5`,
-    [scope.asOf, scope.territory, scope.kinds, words, limit],
+    [scope.asOf, territoriesOver(scope.territory), scope.kinds, words, limit],
   )
   return rows.map(({ id, score }) => ({ rowId: id, score }))
 }
@@ -53,7 +54,7 @@ export async function findByVector(
        from passage_vectors v
       where v.index_id = ${Number(index.id)} and v.validity @> $1::date and v.document_id in (${liveDocuments})
       order by ${distance} limit $5`,
-    [scope.asOf, scope.territory, scope.kinds, toSql(Array.from(vector)), limit],
+    [scope.asOf, territoriesOver(scope.territory), scope.kinds, toSql(Array.from(vector)), limit],
   )
   return rows.map(({ id, distance: far }) => ({ rowId: id, score: 1 - far }))
 }
@@ -71,7 +72,7 @@ export async function findByNorm(
       where p.document_id = $4 and n.norm = any($5) and n.validity @> $1::date and ($6::text is null or p.paragraph = $6)
         and p.document_id in (${liveDocuments})
       order by array_position($5, n.norm), p.norm_id, p.ordinal`,
-    [scope.asOf, scope.territory, scope.kinds, documentId, norms, paragraph],
+    [scope.asOf, territoriesOver(scope.territory), scope.kinds, documentId, norms, paragraph],
   )
   return rows.map(({ id }, place) => ({ rowId: id, score: 1 / (place + 1) }))
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toDay } from '../law/day.ts'
+import { territoriesOver } from '../law/territory.ts'
 import { buildStatute, storeStatute } from '../../tests/build-statute.ts'
 import { onBothDatabases } from '../../tests/databases.ts'
 import { findDocumentHistory } from './find-documents.ts'
@@ -155,6 +156,22 @@ await onBothDatabases('searching', (database) => {
     await storeStatute(database(), local, toDay('2023-01-01'))
     expect(await search('Hafenrecht', '2023-07-01', 'DE-NW')).toEqual([])
     expect(await search('Hafenrecht', '2023-07-01', 'DE-HH')).toEqual(['Hafenrecht.'])
+  })
+
+  test('of a district or a municipality finds the law of all territories around it, and no other', async () => {
+    const codes = ['DE', 'DE-NW', 'DE-NW-05162', 'DE-NW-05162024', 'DE-NW-05162028', 'DE-NW-05111', 'DE-NW-05111000']
+    codes.push('DE-HE', 'DE-HE-06412', 'DE-HE-06412000')
+    for (const [place, code] of codes.entries()) {
+      const local = buildStatute(`ort${place}`, { '§ 1': `Marktrecht ${code}.` })
+      local.document.territory = code
+      await storeStatute(database(), local, toDay('2023-01-01'))
+    }
+    for (const asked of codes) {
+      const expected = codes.filter((code) => territoriesOver(asked).includes(code))
+      const found = await search('Marktrecht', '2023-07-01', asked)
+      expect(found.toSorted(), asked).toEqual(expected.map((code) => `Marktrecht ${code}.`).toSorted())
+    }
+    expect(await search('Marktrecht', '2023-07-01', 'DE-NW-05162024')).toHaveLength(4)
   })
 
   test('forgets a withdrawn document at once, and its history stays', async () => {
