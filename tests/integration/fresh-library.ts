@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ingest } from '../../ingest/ingest.ts'
+import type { IngestParts } from '../../ingest/ingest-parts.ts'
+import type { ItemReport } from '../../ingest/report.ts'
+import { sha256 } from '../../ingest/passages/prepare-version.ts'
+import { folderSource } from '../../ingest/sources/folder.ts'
+import type { Source, SourceItem } from '../../ingest/sources/source.ts'
+import { statuteParts } from '../../ingest/statute-parts.ts'
+import { readConfig } from '../../src/config.ts'
+import type { EmbeddingModel } from '../../src/models/embed.ts'
+import { type Library, openLibrary } from '../../src/wiring.ts'
+
+/** An empty embedded library in a temporary folder. */
+export interface FreshLibrary extends Library {
+  parts: IngestParts
+  /** Takes out every law again: as good as a new folder, and far faster. */
+  empty(): Promise<void>
+  /** Closes it and removes the folder. */
+  discard(): Promise<void>
+}
+
+export async function openFreshLibrary(): Promise<FreshLibrary> {
+  const folder = mkdtempSync(join(tmpdir(), 'fundstelle-fresh-'))
+  const library = await openLibrary(readConfig({ FUNDSTELLE_DATA: folder }))
+  return {
+    ...library,
+    parts: statuteParts(library),
+    empty: async () => {
+      await library.database.query(
+        'truncate documents, versions, observations, norms, version_norms, passages, passage_vectors, postings, edges',
+      )
+    },
+    discard: async () => {
+      await library.database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Feeds a folder's texts, in an order of the caller's choice, and expects none to fail. */
+export async function feedFolder(
+  parts: IngestParts,
+  folder: string,
+  reorder: (items: SourceItem[]) => SourceItem[] = (items) => items,
+): Promise<ItemReport[]> {
+  const source = await folderSource(folder, null)
+  const items: SourceItem[] = []
+  for await (const item of source.items()) items.push(item)
+  const reordered: Source = {
+    ...source,
+    async *items() {
+      yield* reorder(items)
+    },
+  }
+  const reports: ItemReport[] = []
+  for await (const report of ingest(parts, reordered, { dryRun: false })) reports.push(report)
+  const failed = reports.filter(({ outcome }) => outcome === 'failed')
+  if (failed.length > 0) throw new Error(`Not every text could be fed: ${JSON.stringify(failed.slice(0, 3))}`)
+  return reports
+}
+
+/** The same parts, remembering each text once parsed: the tests feed the same bytes in many orders. */
+export function parsingOnce(parts: IngestParts): IngestParts {
+  const parsed = new Map<string, ReturnType<IngestParts['parse']>>()
+  const parse: IngestParts['parse'] = (bytes, slug) => {
+    const key = `${slug} ${sha256(bytes)}`
+    const known = parsed.get(key) ?? parts.parse(bytes, slug)
+    parsed.set(key, known)
+    return known
+  }
+  return { ...parts, parse }
+}
+
+/** The same parts, counting what the embedding model is given. */
+export function countingEmbedding(parts: IngestParts): { parts: IngestParts; inputs: string[] } {
+  const inputs: string[] = []
+  const embedding: EmbeddingModel = {
+    ...parts.embedding,
+    embed: (texts, kind) => {
+      inputs.push(...texts)
+      return parts.embedding.embed(texts, kind)
+    },
+  }
+  return { parts: { ...parts, embedding }, inputs }
+}
+
+/** A shuffle that is the same on every run (mulberry32 and Fisher–Yates). */
+export function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const order = [...items]
+  const random = seededRandom(seed)
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1))
+    ;[order[at], order[other]] = [order[other] as T, order[at] as T]
+  }
+  return order
+}
+
+/** Numbers between 0 and 1, the same ones for the same seed. */
+export function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
