@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { retrieve } from '../src/answer/retrieve/retrieve.ts'
 import { understand } from '../src/answer/understand/understand.ts'
-import { toDay } from '../src/law/day.ts'
+import { toDay, today } from '../src/law/day.ts'
 import { listLawNames } from '../src/store/find-documents.ts'
 import { developmentQuestions } from './questions.ts'
 import { cpuMs, median } from './cpu.ts'
@@ -11,7 +11,7 @@ export const name = 'Search: development questions on the embedded database, war
 
 export async function run(): Promise<Record<string, number>> {
   const library = await openFilledLibrary()
-  const register = await listLawNames(library.database)
+  const register = await listLawNames(library.database, today())
   const inquiries = readQuestions().map(({ question, as_of: asOf }) =>
     understand({ text: question, asOf: toDay(asOf), territory: 'DE-NW', style: 'short', kinds: null }, register),
   )

@@ -36,7 +36,7 @@ export function wireService(library: Library, composer: Composer | null, readine
     outline: (id, day) => outline(database, id, day),
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),
     normPeriods: (id, norm) => findNormPeriods(database, id, norm),
-    lawNames: () => listLawNames(database),
+    lawNames: (day) => listLawNames(database, day),
     sources: () => findSources(database),
     corpus: async () => {
       const { revision, freshest, invented } = await findCorpus(database)
@@ -52,7 +52,7 @@ function answerParts(library: Library, composer: Composer | null): Omit<AnswerPa
   const { database } = library
   return {
     composer,
-    register: () => listLawNames(database),
+    register: (day) => listLawNames(database, day),
     retrieve: (inquiry) => retrieve(library, inquiry, passagesPerAnswer),
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),
     findNormStates: (asked, day) => findNormStates(database, asked, day),
@@ -65,7 +65,7 @@ function answerParts(library: Library, composer: Composer | null): Omit<AnswerPa
 }
 
 async function search(library: Library, { limit, ...query }: SearchQuery): Promise<RankedPassage[]> {
-  const register = await listLawNames(library.database)
+  const register = await listLawNames(library.database, query.asOf)
   return retrieve(library, understand({ ...query, style: 'short' }, register), limit)
 }
 

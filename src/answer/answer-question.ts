@@ -10,8 +10,8 @@ import { wordAnswer, type WordingParts } from './word-answer.ts'
 
 /** What answering needs, handed in by the wiring. */
 export interface AnswerParts extends WordingParts {
-  /** Every law of the collection with its names. */
-  register: () => Promise<LawName[]>
+  /** Every law of the collection with its names; of several with one name, the one meant that day first. */
+  register: (asOf: Day) => Promise<LawName[]>
   retrieve: (inquiry: Inquiry) => Promise<RankedPassage[]>
   findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>
   /** What the collection is made of, as an answer's record keeps it. */
@@ -32,7 +32,7 @@ export async function answerQuestion(
   onEvent: (event: AnswerEvent) => void,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const [register, sources] = await Promise.all([parts.register(), parts.corpus()])
+  const [register, sources] = await Promise.all([parts.register(question.asOf), parts.corpus()])
   const inquiry = understand(question, register)
   const passages = await parts.retrieve(inquiry)
   signal.throwIfAborted()

@@ -24,8 +24,8 @@ export interface Service {
   findNorm(documentId: string, norm: string, day: Day): Promise<NormLookup>
   /** Oldest first; null where the document or the norm is unknown. */
   normPeriods(documentId: string, norm: string): Promise<NormPeriod[] | null>
-  /** Every law of the collection with the names it goes by. */
-  lawNames(): Promise<LawName[]>
+  /** Every law of the collection with the names it goes by; of several with one name, the one meant that day first. */
+  lawNames(day: Day): Promise<LawName[]>
   sources(): Promise<SourceState[]>
   corpus(): Promise<CorpusState>
   readiness(): Readiness

@@ -16,10 +16,15 @@ export function listDocuments(queries: Queries, page: { after: string | null; li
   )
 }
 
-/** Every name under which a document that answers is cited. */
-export function listLawNames(queries: Queries): Promise<LawName[]> {
+/**
+ * Every name under which a document that answers is cited. Of several with one name the first is meant on that day:
+ * the youngest, but one made later only where no other has the name.
+ */
+export function listLawNames(queries: Queries, asOf: Day): Promise<LawName[]> {
   return queries.query<LawName>(
-    `select id as "documentId", abbreviation, names from documents where withdrawn_at is null order by id`,
+    `select id as "documentId", abbreviation, names from documents where withdrawn_at is null
+      order by coalesce(enacted_on > $1, false), enacted_on desc nulls last, id`,
+    [asOf],
   )
 }
 

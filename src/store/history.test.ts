@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toDay } from '../law/day.ts'
+import { resolveLaw } from '../law/references/resolve-law.ts'
 import { territoriesOver } from '../law/territory.ts'
 import { buildStatute, storeStatute } from '../../tests/build-statute.ts'
 import { onBothDatabases } from '../../tests/databases.ts'
-import { findDocumentHistory } from './find-documents.ts'
+import { findDocumentHistory, listLawNames } from './find-documents.ts'
 import { findNorm, findNormPeriods } from './find-norm.ts'
 import { findByText, loadPassages } from './find-passages.ts'
 import { reinstateDocument, withdrawDocument } from './withdraw-document.ts'
@@ -183,6 +184,32 @@ await onBothDatabases('searching', (database) => {
     })
     expect(await reinstateDocument(database(), 'gii:suche')).toBe(true)
     expect(await search('Musterkarte', '2024-01-01')).toEqual(['Fremde erhalten eine Musterkarte.'])
+  })
+})
+
+await onBothDatabases('of two laws with one abbreviation', (database) => {
+  const meant = async (day: string) => resolveLaw('MusterG', await listLawNames(database(), toDay(day)))?.documentId
+
+  test('the one in force on the day asked is meant', async () => {
+    for (const [slug, enactedOn] of [
+      ['alt', '2008-11-13'],
+      ['neu', '2024-02-01'],
+      ['undatiert', null],
+    ] as const) {
+      const text = buildStatute(slug, { '§ 1': `Recht von ${slug}.` })
+      text.document.enactedOn = enactedOn && toDay(enactedOn)
+      await storeStatute(database(), text, toDay('2024-06-01'))
+    }
+    expect(await meant('2025-03-05')).toBe('gii:neu')
+    expect(await meant('2024-02-01')).toBe('gii:neu')
+    expect(await meant('2024-01-31')).toBe('gii:alt')
+  })
+
+  test('one made later is still known by its name where it has it alone', async () => {
+    const text = buildStatute('spaet', { '§ 1': 'Spätes Recht.' }, 'SpätMusterG')
+    text.document.enactedOn = toDay('2024-02-01')
+    await storeStatute(database(), text, toDay('2024-06-01'))
+    expect(resolveLaw('SpätMusterG', await listLawNames(database(), toDay('2020-01-01')))?.documentId).toBe('gii:spaet')
   })
 })
 

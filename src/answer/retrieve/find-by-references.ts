@@ -29,7 +29,7 @@ export async function findByReferences(
 }
 
 async function findOne(queries: Queries, reference: ResolvedReference, scope: Scope): Promise<Found[]> {
-  for (const documentId of await candidates(queries, reference)) {
+  for (const documentId of await candidates(queries, reference, scope)) {
     const norms = await namedNorms(queries, documentId, reference, scope)
     const whole = await findByNorm(queries, documentId, norms, null, scope)
     if (whole.length === 0) continue
@@ -44,10 +44,10 @@ async function findOne(queries: Queries, reference: ResolvedReference, scope: Sc
   return []
 }
 
-async function candidates(queries: Queries, reference: ResolvedReference): Promise<string[]> {
+async function candidates(queries: Queries, reference: ResolvedReference, scope: Scope): Promise<string[]> {
   if (reference.documentId !== null) return [reference.documentId]
   if (reference.law !== null) return []
-  const laws: LawName[] = await listLawNames(queries)
+  const laws: LawName[] = await listLawNames(queries, scope.asOf)
   return coreLaws.flatMap((core) => laws.filter((law) => law.abbreviation === core).map((law) => law.documentId))
 }
 

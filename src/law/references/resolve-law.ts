@@ -6,8 +6,9 @@ import { lawKeys } from './law-words.ts'
 const shortestWithTypo = 7
 
 /**
- * The law a name means: by its exact name first (spelling, case and inflection folded), else by the one law whose
- * name differs in a single letter or by two swapped ones. Null where none or more than one is meant.
+ * The law a name means: by its exact name first (spelling, case and inflection folded; of several the first in the
+ * register), else by the one law whose name differs in a single letter or by two swapped ones. Null where none is
+ * meant, or more than one.
  */
 export function resolveLaw(name: string, register: LawName[]): LawName | null {
   const { byName } = indexLaws(register)
