@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts'
+import { forgetQuestions } from '../../src/store/answers.ts'
+import { reinstateDocument, withdrawDocument } from '../../src/store/withdraw-document.ts'
+import { claims, type Play, type ScriptedLlm, type ScriptedRequest, startScriptedLlm } from '../scripted-llm.ts'
+import { misquotes } from './misquotes.ts'
+import { killPrograms, runProgram } from './run-program.ts'
+import { type Readiness, type RunningService, startService } from './start-service.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'fundstelle-service-'))
+const question = 'Wie lange gilt die Aufenthaltserlaubnis für Frau Zyxmann aus Musterdorf?'
+const day = '2025-03-05'
+
+afterAll(() => {
+  killPrograms()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the service on an empty folder without network', () => {
+  let service: RunningService
+  let readiness: Readiness[]
+
+  beforeAll(async () => {
+    service = await startService({ FUNDSTELLE_DATA: folder })
+    readiness = await service.ready()
+  })
+  afterAll(() => service.stop())
+
+  test('says in German what it does, and is not ready before it is', () => {
+    expect(readiness.length).toBeGreaterThan(1)
+    expect(readiness[0]).toMatchObject({ status: 503, body: { ready: false, progress: { done: 0 } } })
+    expect(readiness.at(-1)).toMatchObject({ status: 200, body: { ready: true } })
+    for (const sentence of ['Die Sammlung ist leer', 'erfundenes Recht', 'Sprachmodell: keines', service.url, 'Bereit'])
+      expect(service.output()).toContain(sentence)
+  })
+
+  test('answers in sentences each of which quotes the stored text word by word', async () => {
+    const answer = await service.ask(question, day)
+    expect(answer).toMatchObject({ mode: 'extractive', asOf: day })
+    expect(answer.claims.length).toBeGreaterThan(0)
+    expect(answer.answer).toContain('18 Monate')
+    expect(await misquotes(answer, service.get)).toEqual([])
+    expect(await (await service.get(`/v1/answers/${answer.id}`)).json()).toEqual(answer)
+  })
+
+  test('no longer answers from a law that was withdrawn', async () => {
+    const cited = async () =>
+      (await service.ask('Wie lange gilt die Aufenthaltserlaubnis nach § 5 MusterAufenthG?', day)).citations.map(
+        ({ document }) => document.id,
+      )
+    expect(await cited()).toContain('gii:demo_musteraufenthg')
+    const second = await openEmbeddedDatabase(folder)
+    await withdrawDocument(second, 'gii:demo_musteraufenthg')
+    expect(await cited()).not.toContain('gii:demo_musteraufenthg')
+    expect((await service.get('/v1/documents/gii:demo_musteraufenthg/norms/5')).status).toBe(404)
+    await reinstateDocument(second, 'gii:demo_musteraufenthg')
+    await second.close()
+    expect(await cited()).toContain('gii:demo_musteraufenthg')
+  })
+
+  test('keeps the record of an answer and forgets the question after the retention', async () => {
+    const answer = await service.ask(question, day)
+    const second = await openEmbeddedDatabase(folder)
+    await second.query(`update question_texts set created_at = now() - interval '31 days' where answer_id = $1`, [
+      answer.id,
+    ])
+    expect(await forgetQuestions(second, 30)).toBe(1)
+    expect(await second.query(`select 1 from answers where record::text like '%Zyxmann%'`)).toEqual([])
+    await second.close()
+    const kept = await (await service.get(`/v1/answers/${answer.id}`)).json()
+    expect(kept).toMatchObject({ id: answer.id, question: '', claims: answer.claims, citations: answer.citations })
+  })
+
+  test('writes no word of a question into its log', async () => {
+    await service.post('/v1/search', { query: 'Zyxmann Musterdorf' })
+    await service.post('/v1/questions', { question: 'Zyxmann', asOf: 'kein Tag' })
+    await service.get('/v1/answers/Zyxmann?q=Musterdorf')
+    expect(service.output()).toContain('/v1/search')
+    expect(service.output()).not.toMatch(/Zyxmann|Musterdorf/)
+  })
+})
+
+describe('the service with a language model', () => {
+  let model: ScriptedLlm
+  let service: RunningService
+  let play: (request: ScriptedRequest) => Play
+
+  beforeAll(async () => {
+    model = await startScriptedLlm((request) => play(request))
+    service = await startService({ FUNDSTELLE_DATA: folder, FUNDSTELLE_LLM_URL: model.url })
+    await service.ready()
+  })
+  afterAll(async () => {
+    await service.stop()
+    await model.close()
+  })
+
+  test('takes its words, and quotes the law itself', async () => {
+    play = ({ evidence }) => ({
+      say: claims([{ text: 'Die Aufenthaltserlaubnis gilt 18 Monate.', evidence: [idOf(evidence, 'gilt 18 Monate')] }]),
+    })
+    const answer = await service.ask(question, day)
+    expect(answer).toMatchObject({ mode: 'llm', claims: [{ text: 'Die Aufenthaltserlaubnis gilt 18 Monate.' }] })
+    expect(answer.citations[0]?.quote).toContain('gilt 18 Monate')
+    expect(await misquotes(answer, service.get)).toEqual([])
+  })
+
+  test('lets nothing through that a model invented', async () => {
+    play = ({ evidence }) => {
+      const id = idOf(evidence, 'gilt 18 Monate')
+      return {
+        say: claims([
+          { text: 'Die Aufenthaltserlaubnis gilt 24 Monate.', evidence: [id] },
+          { text: 'Die Aufenthaltserlaubnis gilt nicht 18 Monate.', evidence: [id] },
+          { text: 'Die Aufenthaltserlaubnis gilt nach § 99 MusterAufenthG 18 Monate.', evidence: [id] },
+          { text: 'Ein Hund darf mitgebracht werden.', evidence: ['E999'] },
+          { text: 'Die Aufenthaltserlaubnis gilt 18 Monate.', evidence: [id] },
+        ]),
+      }
+    }
+    const answer = await service.ask(question, day)
+    expect(answer.claims.map(({ text }) => text)).toEqual(['Die Aufenthaltserlaubnis gilt 18 Monate.'])
+    expect(answer.removed).toHaveLength(4)
+    expect(answer.answer).not.toMatch(/24|§ 99|Hund/)
+    expect(await misquotes(answer, service.get)).toEqual([])
+  })
+
+  test('answers in the law’s own words when the model fails', async () => {
+    play = () => ({ status: 500 })
+    const answer = await service.ask(question, day)
+    expect(answer.mode).toBe('extractive')
+    expect(answer.fallback).toMatch(/\w/)
+    expect(await misquotes(answer, service.get)).toEqual([])
+    expect(service.output()).not.toMatch(/Zyxmann|Musterdorf/)
+  })
+})
+
+describe('a wrong setting', () => {
+  test('such as a corpus folder that is not there ends the start with a sentence that names it', async () => {
+    const missing = join(folder, 'gibt-es-nicht')
+    const program = runProgram('src/main.ts', [], {
+      PORT: '0',
+      FUNDSTELLE_DATA: join(folder, 'leer'),
+      FUNDSTELLE_CORPUS: missing,
+    })
+    expect((await program.ended).code).toBe(1)
+    expect(program.output()).toContain(`${missing} gibt es nicht`)
+  })
+})
+
+function idOf(evidence: { id: string; text: string }[], words: string): string {
+  return evidence.find(({ text }) => text.includes(words))?.id ?? 'E0'
+}
