@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { normUrl } from './gii-links.ts'
+import { lawUrl, normUrl } from './gii-links.ts'
 import { lawNames } from './law-names.ts'
 import { statuteRank } from './statute-rank.ts'
 
@@ -66,4 +66,10 @@ test.each([
   [null, ''],
 ])('%s is shown on its own page, or where that is not certain on the page of the law', (norm, page) => {
   expect(normUrl('muster', norm, 'https://example.invalid')).toBe(`https://example.invalid/muster/${page}`)
+})
+
+test('invented law leads to our own stored text, never to the publisher', () => {
+  expect(normUrl('demo_muster', '§ 2a')).toBe('/v1/documents/gii:demo_muster/norms/%C2%A7%202a')
+  expect(normUrl('demo_muster', null)).toBe('/v1/documents/gii:demo_muster')
+  expect(lawUrl('demo_muster')).toBe('/v1/documents/gii:demo_muster')
 })

@@ -14,7 +14,8 @@ const depthMax = 200
  */
 export function readStatuteXml(xml: string, slug: string, onNorm: (norm: XmlElement) => void): void {
   const parser = new SaxesParser()
-  const open: XmlElement[] = []
+  const above: (XmlElement | null)[] = []
+  let current: XmlElement | null = null
   const names = new Map<string, string>()
   const fail = (problem: string, remedy: string, cause?: unknown): never => {
     throw new StatuteParseError(slug, { problem, remedy, line: parser.line, column: parser.column, cause })
@@ -24,20 +25,24 @@ export function readStatuteXml(xml: string, slug: string, onNorm: (norm: XmlElem
     if (doctype.includes('[')) fail('die Datei bringt eine eigene DTD mit', 'Solche Dateien werden nicht gelesen.')
   })
   parser.on('opentag', (tag) => {
-    if (open.length === 0 && tag.name !== 'dokumente')
+    if (current === null && tag.name !== 'dokumente')
       fail(`das ist kein Gesetz im XML des Herausgebers, sondern <${tag.name}>`, notAStatute)
-    if (open.length >= depthMax)
+    if (above.length >= depthMax)
       fail(`die Elemente sind tiefer als ${depthMax} verschachtelt`, 'Solche Dateien werden nicht gelesen.')
     const name = shared(names, tag.name)
-    open.push({ name, attributes: telling.has(name) ? tag.attributes : none, children: [] })
+    const element = { name, attributes: telling.has(name) ? tag.attributes : none, children: [] }
+    // The root keeps none of its children: each norm is handed over and forgotten.
+    if (above.length > 1) current?.children.push(element)
+    above.push(current)
+    current = element
   })
-  parser.on('text', (text) => open.at(-1)?.children.push(text))
-  parser.on('cdata', (text) => open.at(-1)?.children.push(text))
+  const addText = (text: string) => current?.children.push(text)
+  parser.on('text', addText)
+  parser.on('cdata', addText)
   parser.on('closetag', () => {
-    const element = open.pop()
-    if (element === undefined) return
-    if (open.length > 1) open.at(-1)?.children.push(element)
-    else if (open.length === 1 && element.name === 'norm') onNorm(element)
+    const closed = current
+    current = above.pop() ?? null
+    if (above.length === 1 && closed?.name === 'norm') onNorm(closed)
   })
   parser.write(xml).close()
 }

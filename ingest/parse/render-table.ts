@@ -52,8 +52,9 @@ function readRows(build: TextBuild, table: XmlElement, renderCell: RenderCell): 
 }
 
 function readCell(build: TextBuild, cell: XmlElement, attachments: Attachment[], renderCell: RenderCell): string {
-  if (cell.children.length === 0) return ''
-  if (cell.children.every((child) => typeof child === 'string')) return foldWhiteSpace(cell.children.join('')).trim()
+  const [first] = cell.children
+  if (first === undefined) return ''
+  if (cell.children.length === 1 && typeof first === 'string') return foldWhiteSpace(first).trim()
   const rendered = renderCell(build, cell)
   attachments.push(...rendered.attachments)
   return writtenText(rendered)

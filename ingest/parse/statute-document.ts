@@ -1,7 +1,7 @@
 import { isDay } from '../../src/law/day.ts'
 import type { Document } from '../../src/law/document.ts'
 import type { StatuteText } from '../../src/law/statute.ts'
-import { lawUrl } from './gii-links.ts'
+import { isInvented, lawUrl } from './gii-links.ts'
 import { lawNames } from './law-names.ts'
 import { inlineText } from './render-text.ts'
 import { statuteRank } from './statute-rank.ts'
@@ -25,7 +25,7 @@ export function statuteDocument(metadata: XmlElement, slug: string, origin: stri
     names,
     enactedOn: isDay(enacted) ? enacted : null,
     url: lawUrl(slug),
-    invented: slug.startsWith('demo_'),
+    invented: isInvented(slug),
   }
 }
 

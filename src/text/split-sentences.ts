@@ -26,20 +26,21 @@ export function splitSentences(text: string, closed: readonly Stretch[] = []): S
 function* sentenceEnds(text: string, closed: readonly Stretch[]): Generator<number> {
   const candidates = /[.!?\n„]/g
   let next = 0
-  for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
-    const at = match.index
+  while (candidates.test(text)) {
+    const at = candidates.lastIndex - 1
+    const character = text[at]
     while (next < closed.length && (closed[next]?.end ?? 0) < at) next += 1
     const around = closed[next]
     if (around !== undefined && around.start <= at && at < around.end) {
       candidates.lastIndex = around.end
       continue
     }
-    if (match[0] === '„') {
+    if (character === '„') {
       const close = closingQuote(text, at)
       if (close === null) continue
       candidates.lastIndex = close + 1
       if (endsInQuote(text, close)) yield close + 1
-    } else if (match[0] === '\n') {
+    } else if (character === '\n') {
       const following = around?.start === skipSpace(text, at)
       if (!following && endsAtLine(text, at, around?.end === at)) yield at
     } else {
