@@ -73,3 +73,8 @@ test('invented law leads to our own stored text, never to the publisher', () => 
   expect(normUrl('demo_muster', null)).toBe('/v1/documents/gii:demo_muster')
   expect(lawUrl('demo_muster')).toBe('/v1/documents/gii:demo_muster')
 })
+
+test('norms are shown by the official publisher, over HTTPS', () => {
+  expect(normUrl('aufenthg_2004', '§ 18g')).toBe(`${giiBaseUrl}/aufenthg_2004/__18g.html`)
+  expect(new URL(giiBaseUrl)).toMatchObject({ protocol: 'https:', host: 'www.gesetze-im-internet.de' })
+})

@@ -5,7 +5,7 @@ export interface XmlElement {
   children: XmlNode[]
 }
 
-export type XmlNode = XmlElement | string
+type XmlNode = XmlElement | string
 
 /** The first child of that name, or null. */
 export function childOf(parent: XmlElement, name: string): XmlElement | null {
