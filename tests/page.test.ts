@@ -111,6 +111,23 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     expect(copied).toContain(`${server.origin}/v1/documents/demo%3Amusteraufg/norms/%C2%A7%202a?asOf=2025-03-05`)
   })
 
+  test('invented law leads to its stored text, which is there', async () => {
+    const page = await open()
+    const { answering } = service
+    const own = '/v1/documents/demo:musteraufg/norms/%C2%A7%202a?asOf=2024-03-01'
+    service.answering = async (asking) => {
+      const answer = await answering(asking)
+      const citations = answer.citations.map((each) => ({ ...each, url: own, urlShows: 'this_version' as const }))
+      return { ...answer, citations }
+    }
+    await ask(page)
+    const links = await page.locator('.citations a').all()
+    expect(await Promise.all(links.map((link) => link.textContent()))).toEqual(links.map(() => 'gespeicherter Text'))
+    const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')))
+    expect((await fetch(`${server.origin}${hrefs[0]}`)).status).toBe(200)
+    expect(await page.locator('#result').textContent()).not.toContain('Amtliche Seite')
+  })
+
   test('what a source says is shown as text, never run', async () => {
     const page = await open()
     const { answering } = service

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Answer } from '../src/law/answer.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
 /** The program itself, started as people start it, on an empty folder and without network. */
@@ -70,7 +71,10 @@ describe('starting and stopping', () => {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ question: 'Welche Gebühr wird erhoben?' }),
     })
-    const answer = (await asked.json()) as { id: string }
+    const answer = (await asked.json()) as Pick<Answer, 'id' | 'citations'>
+    for (const { url, quote } of answer.citations)
+      expect(((await (await fetch(new URL(url, origin))).json()) as { text: string }).text).toContain(quote)
+    expect(answer.citations.length).toBeGreaterThan(0)
     expect((await fetch(`${origin}/v1/answers/${answer.id}`)).status).toBe(200)
     second.child.kill('SIGTERM')
     expect(await second.ended).toBe(0)

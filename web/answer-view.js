@@ -1,7 +1,7 @@
 import { answerAsText, copyText } from './copy-text.js'
 import { byId, make } from './dom.js'
 import { germanDay, roleNames, supportNames, validityLine, whyNames } from './german.js'
-import { normPath, officialLink, openNorm } from './norm-view.js'
+import { isOwnLink, normPath, officialLink, openNorm } from './norm-view.js'
 
 let streamed = []
 
@@ -120,12 +120,13 @@ function citationItem(citation, asOf) {
     },
     'gespeicherter Text',
   )
+  const links = isOwnLink(citation) ? [stored] : [officialLink(citation), ' · ', stored]
   return make(
     'li',
     { value: citation.number },
     open,
     make('blockquote', {}, citation.quote),
-    make('p.hint', {}, `${validityLine(citation, asOf)} · `, officialLink(citation), ' · ', stored),
+    make('p.hint', {}, `${validityLine(citation, asOf)} · `, ...links),
   )
 }
 

@@ -21,7 +21,7 @@ function citationAsText(citation, asOf) {
   return [
     `[${citation.number}] ${citation.label}: „${citation.quote}“`,
     `    ${validityLine(citation, asOf)}`,
-    `    ${citation.url}${current ? ' (Link zeigt die heutige Fassung)' : ''}`,
+    `    ${new URL(citation.url, location.origin)}${current ? ' (Link zeigt die heutige Fassung)' : ''}`,
     ...(current ? [`    Gespeicherter Text: ${location.origin}${normPath(citation, asOf)}`] : []),
   ].join('\n')
 }

@@ -28,18 +28,25 @@ export function normPath({ document: law, normKey }, asOf) {
   return `/v1/documents/${encodeURIComponent(law.id)}/norms/${encodeURIComponent(normKey)}?asOf=${asOf}`
 }
 
-/** The way to the publisher's page, which may show another text than the one quoted. */
-export function officialLink({ url, urlShows, label }) {
-  const link = make('a', { href: safeUrl(url), target: '_blank', rel: 'noopener noreferrer' }, 'Amtliche Seite')
-  link.setAttribute('aria-label', `Amtliche Seite zu ${label} (öffnet neues Fenster)`)
+/** True for invented law: no publisher has a page of it, its link leads to our own stored text. */
+export function isOwnLink({ url }) {
+  return url.startsWith('/v1/')
+}
+
+/** The way to the publisher's page, which may show another text than the one quoted; to our own where there is none. */
+export function officialLink(place) {
+  const { url, urlShows, label } = place
+  const name = isOwnLink(place) ? 'Gespeicherter Text' : 'Amtliche Seite'
+  const link = make('a', { href: safeUrl(url), target: '_blank', rel: 'noopener noreferrer' }, name)
+  link.setAttribute('aria-label', `${name} zu ${label} (öffnet neues Fenster)`)
   return urlShows === 'current_version'
     ? make('span', {}, link, make('span.hint', {}, ' (Link zeigt die heutige Fassung)'))
     : link
 }
 
-/** Only addresses of the web become links, whatever a source says. */
+/** Only addresses of the web and of our own service become links, whatever a source says. */
 function safeUrl(url) {
-  return /^https?:\/\//i.test(url) ? url : '#'
+  return /^(?:https?:\/\/|\/v1\/)/i.test(url) ? url : '#'
 }
 
 function normParts(norm, place, asOf) {

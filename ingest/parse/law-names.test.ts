@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lawUrl, normUrl } from './gii-links.ts'
+import { giiBaseUrl, lawUrl, normUrl } from './gii-links.ts'
 import { lawNames } from './law-names.ts'
 import { statuteRank } from './statute-rank.ts'
 

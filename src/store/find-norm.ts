@@ -4,6 +4,7 @@ import { formatLabel } from '../law/references/label.ts'
 import type { Attachment, Span, Unit } from '../law/statute.ts'
 import type { Queries } from './database.ts'
 import { type PassageRow } from './passage-row.ts'
+import { textLink } from './text-link.ts'
 
 interface NormRow extends PassageRow {
   norm_id: number
@@ -79,8 +80,7 @@ export async function findNorm(queries: Queries, documentId: string, norm: strin
       validBasis: row.assumed ? 'assumed' : 'observed',
       sourceSha256: row.source_sha256,
       fetchedOn: row.fetched_on,
-      url: row.url,
-      urlShows: 'current_version',
+      ...textLink(row),
     },
   }
 }

@@ -17,6 +17,10 @@ const dated: [string, Record<string, string>][] = [
   ['2024-01-01', { '§ 1': '', '§ 3': 'Musterkarten gelten landesweit.' }],
 ]
 
+function scopeOf(asOf: string) {
+  return { asOf: toDay(asOf), territory: 'DE-NW', kinds: null }
+}
+
 await onBothDatabases('the history of a law', (database) => {
   const feed = async (slug: string, order: number[]) => {
     for (const place of order) {
@@ -122,7 +126,7 @@ await onBothDatabases('the history of a law', (database) => {
 
 await onBothDatabases('searching', (database) => {
   const search = async (words: string, asOf = '2023-07-01', territory = 'DE-NW') => {
-    const found = await findByText(database(), words, { asOf: toDay(asOf), territory, kinds: null }, 10)
+    const found = await findByText(database(), words, { ...scopeOf(asOf), territory }, 10)
     const passages = await loadPassages(
       database(),
       found.map((hit) => hit.rowId),
@@ -214,6 +218,17 @@ await onBothDatabases('of two laws with one abbreviation', (database) => {
 })
 
 await onBothDatabases('the invented demonstration collection', (database) => {
+  test('leads to our own text in the version cited, real law to the publisher', async () => {
+    const text = buildStatute('verweis', { '§ 1': 'Erfundene Fundstelle.' })
+    text.document.url = '/v1/documents/gii:verweis/norms/'
+    await storeStatute(database(), text, toDay('2023-01-01'))
+    const [found] = await findByText(database(), 'Fundstelle', scopeOf('2023-07-01'), 1)
+    const passages = await loadPassages(database(), [found?.rowId ?? 0], toDay('2023-07-01'))
+    const own = { url: '/v1/documents/gii:verweis/norms/§ 1?asOf=2023-01-01', urlShows: 'this_version' }
+    expect([...passages.values()]).toMatchObject([own])
+    expect(await findNorm(database(), 'gii:verweis', '§ 1', toDay('2023-07-01'))).toMatchObject({ norm: own })
+  })
+
   test('stops answering in the moment real law is there, and does not come back beside it', async () => {
     const find = (slug: string) => findNorm(database(), `gii:${slug}`, '§ 1', toDay('2023-07-01'))
     await storeStatute(database(), buildStatute('erfunden', { '§ 1': 'Erfundenes.' }), toDay('2023-01-01'))
@@ -221,7 +236,8 @@ await onBothDatabases('the invented demonstration collection', (database) => {
     const real = buildStatute('echt', { '§ 1': 'Echtes.' })
     real.document.invented = false
     await storeStatute(database(), real, toDay('2023-01-01'))
-    expect(await find('echt')).toMatchObject({ found: true })
+    const publishers = { url: 'https://example.invalid/echt/§ 1', urlShows: 'current_version' }
+    expect(await find('echt')).toMatchObject({ found: true, norm: publishers })
     expect(await find('erfunden')).toEqual({ found: false, reason: 'unknown_document' })
     await storeStatute(database(), buildStatute('erfunden', { '§ 1': 'Anders Erfundenes.' }), toDay('2023-06-01'))
     expect(await find('erfunden')).toEqual({ found: false, reason: 'unknown_document' })

@@ -3,6 +3,7 @@ import type { DocumentKind, Rank } from '../law/document.ts'
 import { formatLabel } from '../law/references/label.ts'
 import type { Passage } from '../law/passage.ts'
 import type { OutlineStep, Sentence } from '../law/statute.ts'
+import { textLink } from './text-link.ts'
 
 /**
  * Columns of a passage `p` of norm `n` and document `d` as in force on the day `$1`; `stretch` is the one range of
@@ -87,7 +88,6 @@ export function toPassage(row: PassageRow): Passage {
     validFrom: row.valid_from,
     validTo: row.valid_to,
     validBasis: row.assumed ? 'assumed' : 'observed',
-    url: row.url,
-    urlShows: 'current_version',
+    ...textLink(row),
   }
 }

@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../law/answer.ts'
 import { germanDay, type Day } from '../law/day.ts'
+import { linkLine } from './link-line.ts'
 import { printHits } from './print-hits.ts'
 import { validityLine } from './validity-line.ts'
 import { wrap } from './wrap.ts'
@@ -48,6 +49,6 @@ function printCitation(citation: Citation, asOf: Day, width: number): string {
     wrap(citation.label, width, indent, number),
     wrap(`„${citation.quote}“`, width, indent),
     wrap(validityLine(citation, asOf), width, indent),
-    wrap(`${citation.url}${citation.urlShows === 'current_version' ? ' (heutige Fassung)' : ''}`, width, indent),
+    wrap(linkLine(citation), width, indent),
   ].join('\n')
 }

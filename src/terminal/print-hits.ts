@@ -1,5 +1,6 @@
 import type { Day } from '../law/day.ts'
 import type { RankedPassage, Why } from '../law/passage.ts'
+import { linkLine } from './link-line.ts'
 import { validityLine } from './validity-line.ts'
 import { wrap } from './wrap.ts'
 
@@ -20,6 +21,6 @@ function printHit(hit: RankedPassage, asOf: Day, width: number): string {
     wrap([hit.label, hit.heading].filter(Boolean).join(' – '), width, indent, number),
     wrap(text, width, indent),
     wrap(`${validityLine(hit, asOf)} · gefunden über: ${why}`, width, indent),
-    wrap(hit.url, width, indent),
+    wrap(linkLine(hit), width, indent),
   ].join('\n')
 }
