@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { type CustomTypesConfig, Pool, type PoolClient, type PoolConfig, types as standardTypes } from 'pg'
 import { DatabaseGoneError } from './database-gone-error.ts'
 
 /** One connection's worth of querying: the pool itself, or a transaction. */
@@ -24,17 +24,17 @@ const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     if (oid === DATE) return (text: string) => text
     if (oid === INT8) return Number
-    return pg.types.getTypeParser(oid, format)
+    return standardTypes.getTypeParser(oid, format)
   },
-} as pg.CustomTypesConfig
+} as CustomTypesConfig
 
 /** Wraps a `pg` pool. `onClose` runs after the pool has ended. */
 export function poolDatabase(
-  options: pg.PoolConfig,
+  options: PoolConfig,
   facts: Pick<Database, 'kind' | 'description'>,
   onClose: () => Promise<void> = async () => {},
 ): Database {
-  const pool = new pg.Pool({ connectionTimeoutMillis: 2_500, ...options, types })
+  const pool = new Pool({ connectionTimeoutMillis: 2_500, ...options, types })
   // An idle connection that dies is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {})
   return {
@@ -48,11 +48,7 @@ export function poolDatabase(
   }
 }
 
-async function run<Row>(
-  client: pg.Pool | pg.PoolClient,
-  sql: string,
-  parameters: readonly unknown[] = [],
-): Promise<Row[]> {
+async function run<Row>(client: Pool | PoolClient, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
   try {
     const result = await client.query(sql, parameters as unknown[])
     return result.rows as Row[]
@@ -61,7 +57,7 @@ async function run<Row>(
   }
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
+async function inTransaction<T>(pool: Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
     throw new DatabaseGoneError(error)
   })
