@@ -20,7 +20,11 @@ interface Client {
  * the middle of one, or is silent in it for `idleMs`, is rolled back. Where PGlite itself breaks (a full disk), every
  * connection is cut, so that nobody waits for an answer that cannot come.
  */
-export async function serveEmbedded(pglite: PGlite, path: string, idleMs = 30_000): Promise<{ close(): Promise<void> }> {
+export async function serveEmbedded(
+  pglite: PGlite,
+  path: string,
+  idleMs = 30_000,
+): Promise<{ close(): Promise<void> }> {
   const clients = new Set<Client>()
   /** In the order of their oldest waiting request. */
   const queue: Client[] = []
