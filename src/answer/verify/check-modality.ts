@@ -41,8 +41,7 @@ const names: Record<Modality, string> = {
  * `muss` for `soll`. Judged clause by clause, where the words are the same.
  */
 export function checkModality({ text, evidence }: CitedClaim): Failure | null {
-  const sources = evidence.map((piece) => piece.text)
-  for (const pair of pairClauses(text, sources)) {
+  for (const pair of pairClauses(text, evidence)) {
     const turned = turnedModality(pair)
     if (turned) return { reason: 'modality', detail: `Die zitierte Stelle sagt ${turned}: „${pair.source.text}“` }
   }

@@ -13,8 +13,7 @@ const without = /\bohne ((?:\p{L}+ ?){1,3})/gu
 
 /** A claim denies what the cited sentence denies, and nothing else. Judged clause by clause, where the words are the same. */
 export function checkNegation({ text, evidence }: CitedClaim): Failure | null {
-  const sources = evidence.map((piece) => piece.text)
-  const turned = pairClauses(text, sources).find(isTurned)
+  const turned = pairClauses(text, evidence).find(isTurned)
   if (!turned) return null
   const side = count(turned.claim.text, turned.source.words) > 0 ? 'verneint' : 'bejaht'
   return {

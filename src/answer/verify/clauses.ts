@@ -1,6 +1,8 @@
+import type { Evidence } from '../../law/answer.ts'
 import { fold } from '../../text/fold.ts'
 import { isSameWord } from '../../text/same-word.ts'
 import { contentWords } from '../../text/words.ts'
+import { antecedentsOf, hasPronoun } from './antecedents.ts'
 
 /** A stretch of a sentence that says one thing, with the stems of what it is about. */
 interface Clause {
@@ -28,19 +30,22 @@ const subordinate =
   /^(?:und |oder |auch |insbesondere |es sei denn|ausser |nur )?(?:wenn|soweit|sofern|solange|falls|dass|weil|da|obwohl|nachdem|bevor|sobald|bis|ob|wobei|indem|um|ohne|als|(?:in |an |auf |fur |von |mit |zu |bei |nach |aus |unter |durch |uber )?(?:der|die|das|dem|den|dessen|deren|denen|welche[rsmn]?))\b/
 /** Words judged by checks of their own: they must not decide what a clause is about. */
 const marker =
-  /^(?:nicht|kein|keinerlei|nie|niemal|weder|noch|ohne|nur|muss|musst|kann|konn|konnt|darf|durf|soll|sollt|mocht|lass)$/
+  /^(?:nicht|kein|keinerlei|nie|niemal|weder|noch|ohne|nur|muss?|musst|kann|konn|konnt|darf|durf|soll|sollt|mocht|lass)$/
 
 /** From here on two clauses are so alike that every small word in which they differ turns the meaning. */
 const nearlyVerbatim = 0.8
 
-/** Pairs each clause of a claim with the best fitting clause of the sources; clauses that fit none are left out. */
-export function pairClauses(claim: string, sources: string[]): ClausePair[] {
-  const candidates = sources.flatMap(clausesOf)
-  const whole = clause(claim)
-  const parts = unitsOf(claim).flatMap((unit) =>
-    bestOf(candidates.map((source) => pairUp(unit, source)).filter(isAlike)),
-  )
-  return [...parts, ...bestOf(candidates.map((source) => pairUp(whole, source)).filter(isNearlyVerbatim))]
+/** Pairs each clause of a claim with the best fitting clause of the evidence; clauses that fit none are left out. */
+export function pairClauses(claim: string, evidence: Evidence[]): ClausePair[] {
+  const candidates = evidence.flatMap((piece) => clausesOf(piece.text))
+  const unnamed = evidence.flatMap((piece) => unnamedClausesOf(piece))
+  const pair = (unit: Clause, isFit: (pair: ClausePair) => boolean): ClausePair[] => {
+    const named = bestOf(candidates.map((source) => pairUp(unit, source)).filter(isFit))
+    return named.length > 0
+      ? named
+      : bestOf(unnamed.map((source) => pairUp(without(unit, source), source)).filter(isFit))
+  }
+  return [...unitsOf(claim).flatMap((unit) => pair(unit, isAlike)), ...pair(clause(claim), isNearlyVerbatim)]
 }
 
 export function isNearlyVerbatim({ recall, precision }: ClausePair): boolean {
@@ -85,6 +90,23 @@ function clausesOf(sentence: string): Clause[] {
   const halves = segments.flatMap((segment) => (/ (?:und|oder) /.test(segment) ? segment.split(/ (?:und|oder) /) : []))
   const stretches = new Set([...segments, ...neighbours, ...halves, main, sentence])
   return [...stretches].map(clause).filter(({ words }) => words.length > 0)
+}
+
+/** A clause that names what it speaks of by a pronoun, with the words that the pronoun may stand for. */
+interface UnnamedClause extends Clause {
+  antecedents: string[]
+}
+
+function unnamedClausesOf(piece: Evidence): UnnamedClause[] {
+  const antecedents = antecedentsOf(piece)
+  if (antecedents.length === 0) return []
+  const unnamed = clausesOf(piece.text).filter(({ text }) => hasPronoun(text))
+  return unnamed.map((source) => ({ ...source, antecedents }))
+}
+
+/** The claim's clause as it would read with the pronoun: what that may stand for tells nothing about the rest. */
+function without({ text, words }: Clause, { antecedents }: UnnamedClause): Clause {
+  return { text, words: words.filter((word) => !antecedents.some((other) => isSameWord(word, other))) }
 }
 
 function segmentsOf(text: string): string[] {

@@ -111,9 +111,8 @@ function citedClaim(text: string, evidence: Evidence[]): CitedClaim {
 /** True where the rules had something to hold the claim against; all of them agreed, or it would not be here. */
 function supportsByRule(claim: CitedClaim, references: number): boolean {
   if (sentenceOverlapOf(claim) < enoughOverlap) return false
-  const sources = claim.evidence.map((piece) => piece.text)
   const checkable = references + countedIn(claim.text).length + findDates(claim.text).length
-  return checkable > 0 || pairClauses(claim.text, sources).length > 0
+  return checkable > 0 || pairClauses(claim.text, claim.evidence).length > 0
 }
 
 function unknownId(id: string | undefined): Failure {
