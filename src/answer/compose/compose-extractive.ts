@@ -5,6 +5,8 @@ import { guessRole } from './guess-role.ts'
 const maxClaims = 6
 /** Longest sentence shown as a claim; a longer list is cut after one of its lines, the citation has all of it. */
 const maxClaimChars = 580
+/** Less of a long sentence than this may leave out what turns it (and is not taken for verbatim). */
+const minCutChars = 300
 const maxRank = 8
 /** Part of the question's weight a sentence must carry, its heading included, to count as an answer. */
 const floor = 0.15
@@ -98,7 +100,7 @@ function atMostPerPassage({ passageId }: Scored, place: number, all: Scored[]): 
 function shortened(sentence: string): string {
   if (sentence.length <= maxClaimChars) return onOneLine(sentence)
   const lineEnd = sentence.lastIndexOf('\n', maxClaimChars)
-  const cut = lineEnd > 0 ? lineEnd : sentence.lastIndexOf(' ', maxClaimChars)
+  const cut = lineEnd > minCutChars ? lineEnd : sentence.lastIndexOf(' ', maxClaimChars)
   return `${onOneLine(sentence.slice(0, cut))} …`
 }
 

@@ -20,6 +20,7 @@ import { checkSource } from './check-source.ts'
 import { checkValidity } from './check-validity.ts'
 import type { Check, CitedClaim, Failure, VerifyContext } from './check.ts'
 import { pairClauses } from './clauses.ts'
+import { isVerbatim } from './is-verbatim.ts'
 import { distinctNorms, type NormName, normsOf, resolveIn } from './name-norms.ts'
 import { judgeReference } from './prose-references.ts'
 
@@ -89,19 +90,6 @@ function verifyClaim(draft: DraftClaim, byId: Map<string, Evidence>, context: Ve
     supports: verbatim || supportsByRule(cited, references.length) ? 'rule' : 'not_checked',
     references: references.map((reference) => judgeReference(reference, context)),
   }
-}
-
-/** A shorter beginning of a sentence may leave out what turns it. */
-const shortestCut = 300
-
-/** True for a whole cited sentence, or the beginning of a long one, cut with ` …`. */
-function isVerbatim(text: string, evidence: Evidence[]): boolean {
-  const words = text.trim()
-  const cut = words.endsWith(' …') && words.length > shortestCut ? words.slice(0, -2) : null
-  return evidence.some((piece) => {
-    const sentence = piece.text.trim()
-    return sentence !== '' && (sentence === words || (cut !== null && sentence.startsWith(cut)))
-  })
 }
 
 function citedClaim(text: string, evidence: Evidence[]): CitedClaim {
