@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { vector } from '@electric-sql/pglite-pgvector'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { type DataFolderLock, type LockHolder, lockDataFolder } from './data-folder-lock.ts'
 import { DataFolderLockedError } from './data-folder-locked-error.ts'
 import { DataFolderUnusableError } from './data-folder-unusable-error.ts'
 import { type Database, poolDatabase } from './database.ts'
+import { serveEmbedded } from './embedded-server.ts'
 
 /** Longest a second opener waits for the holder to finish starting, in milliseconds. */
 const HOLDER_PATIENCE_MS = 15_000
@@ -46,7 +46,7 @@ async function openOwn(folder: string, lock: DataFolderLock): Promise<Database> 
       socketOptions(socketFolder),
       { kind: 'embedded', description: `eingebettete Datenbank in ${folder}` },
       async () => {
-        await server.stop()
+        await server.close()
         await pglite.close()
         rmSync(socketFolder, { recursive: true, force: true })
         lock.release()
@@ -58,14 +58,10 @@ async function openOwn(folder: string, lock: DataFolderLock): Promise<Database> 
   }
 }
 
-async function listen(pglite: PGlite, socketFolder: string): Promise<PGLiteSocketServer> {
+function listen(pglite: PGlite, socketFolder: string): ReturnType<typeof serveEmbedded> {
   rmSync(socketFolder, { recursive: true, force: true })
   mkdirSync(socketFolder, { recursive: true, mode: 0o700 })
-  const path = join(socketFolder, '.s.PGSQL.5432')
-  const server = new PGLiteSocketServer({ db: pglite, path, maxConnections: 64 })
-  await server.start()
-  chmodSync(path, 0o600)
-  return server
+  return serveEmbedded(pglite, join(socketFolder, '.s.PGSQL.5432'))
 }
 
 async function openThroughHolder(folder: string, firstSeen: LockHolder | null): Promise<Database> {

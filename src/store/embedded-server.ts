@@ -1,101 +1,54 @@
 import { chmodSync } from 'node:fs'
-import { createServer, type Socket } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import type { PGlite } from '@electric-sql/pglite'
 import { readWireUnits } from './wire-units.ts'
 
 const CONNECTIONS_MAX = 64
 
+/** Longest a client may be silent in the middle of a transaction, in milliseconds: nobody else is served meanwhile. */
+const IDLE_MS = 30_000
+
 interface Client {
   socket: Socket
+  impatience: NodeJS.Timeout | null
+}
+
+interface Backend {
+  pglite: PGlite
+  server: Server
+  idleMs: number
+  clients: Set<Client>
   /** Requests not run yet, oldest first. */
-  waiting: Uint8Array[]
-  /** When its transaction is given up, because it says nothing more. */
-  patience: NodeJS.Timeout | null
+  queue: { client: Client; bytes: Uint8Array }[]
+  /** Whose transaction is open. */
+  owner: Client | null
+  busy: boolean
+  work: Promise<void>
 }
 
 /**
- * Lets `pg` connections, of this process and of others, share the one backend PGlite has, on a Unix socket.
+ * Lets `pg` connections, of this process and of others, share the one backend that PGlite has, on a Unix socket.
  *
- * Requests run one at a time and whole; a transaction keeps the backend until it ends. A client that goes away in
- * the middle of one, or is silent in it for `idleMs`, is rolled back. Where PGlite itself breaks (a full disk), every
- * connection is cut, so that nobody waits for an answer that cannot come.
+ * Requests run one at a time and whole, and a transaction keeps the backend until it ends. A client that goes away in
+ * the middle of one, or is silent in it for `idleMs`, is rolled back. Where PGlite itself breaks, every connection is
+ * cut, so that nobody waits for an answer that cannot come.
  */
 export async function serveEmbedded(
   pglite: PGlite,
   path: string,
-  idleMs = 30_000,
+  idleMs: number = IDLE_MS,
 ): Promise<{ close(): Promise<void> }> {
-  const clients = new Set<Client>()
-  /** In the order of their oldest waiting request. */
-  const queue: Client[] = []
-  let owner: Client | null = null
-  let running: Promise<void> | null = null
-
-  const enqueue = (client: Client, bytes: Uint8Array): void => {
-    client.waiting.push(bytes)
-    queue.push(client)
-    running ??= runAll().finally(() => {
-      running = null
-    })
+  const server = createServer((socket) => welcome(backend, socket))
+  const backend: Backend = {
+    pglite,
+    server,
+    idleMs,
+    clients: new Set(),
+    queue: [],
+    owner: null,
+    busy: false,
+    work: Promise.resolve(),
   }
-
-  const runAll = async (): Promise<void> => {
-    for (let client = nextClient(); client; client = nextClient()) {
-      const bytes = client.waiting.shift()
-      if (bytes) await run(client, bytes)
-    }
-  }
-
-  const nextClient = (): Client | undefined => {
-    const place = owner ? queue.indexOf(owner) : 0
-    return place === -1 ? undefined : queue.splice(place, 1)[0]
-  }
-
-  const run = async (client: Client, bytes: Uint8Array): Promise<void> => {
-    if (client.patience) clearTimeout(client.patience)
-    try {
-      await pglite.execProtocolRawStream(bytes, { onRawData: (data) => void client.socket.write(Buffer.from(data)) })
-      owner = pglite.isInTransaction() ? client : null
-      if (owner && !clients.has(client)) await rollBack()
-      else if (owner) client.patience = setTimeout(() => client.socket.destroy(), idleMs)
-    } catch (error) {
-      breakDown(error)
-    }
-  }
-
-  const rollBack = async (): Promise<void> => {
-    await pglite.exec('rollback')
-    owner = null
-  }
-
-  const breakDown = (error: unknown): void => {
-    server.close()
-    for (const { socket } of clients) socket.destroy(error instanceof Error ? error : undefined)
-  }
-
-  const leave = (client: Client): void => {
-    clients.delete(client)
-    client.waiting = []
-    if (client.patience) clearTimeout(client.patience)
-    if (owner !== client) return
-    // The rollback takes its turn like a request, so that it never runs inside one.
-    enqueue(client, rollbackRequest)
-  }
-
-  const server = createServer((socket) => {
-    const client: Client = { socket, waiting: [], patience: null }
-    const read = readWireUnits()
-    clients.add(client)
-    socket.on('data', (bytes) => {
-      for (const unit of read(bytes)) {
-        if (unit.kind === 'run') enqueue(client, unit.bytes)
-        else if (unit.kind === 'refuse_encryption') socket.write('N')
-        else socket.end()
-      }
-    })
-    socket.on('error', () => socket.destroy())
-    socket.on('close', () => leave(client))
-  })
   server.maxConnections = CONNECTIONS_MAX
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -104,9 +57,78 @@ export async function serveEmbedded(
   chmodSync(path, 0o600)
   return {
     close: async () => {
-      server.close()
-      for (const { socket } of clients) socket.destroy()
-      await running
+      disconnectAll(backend)
+      await backend.work
     },
   }
+}
+
+function welcome(backend: Backend, socket: Socket): void {
+  const client: Client = { socket, impatience: null }
+  const read = readWireUnits()
+  backend.clients.add(client)
+  socket.on('data', (bytes) => {
+    for (const unit of read(bytes)) {
+      if (unit.kind === 'run') backend.queue.push({ client, bytes: unit.bytes })
+      else if (unit.kind === 'refuse_encryption') socket.write('N')
+      else socket.end()
+    }
+    startWork(backend)
+  })
+  socket.on('error', () => socket.destroy())
+  socket.on('close', () => leave(backend, client))
+}
+
+function leave(backend: Backend, client: Client): void {
+  backend.clients.delete(client)
+  backend.queue = backend.queue.filter((request) => request.client !== client)
+  if (client.impatience) clearTimeout(client.impatience)
+  startWork(backend)
+}
+
+function startWork(backend: Backend): void {
+  if (!backend.busy) backend.work = workOff(backend)
+}
+
+async function workOff(backend: Backend): Promise<void> {
+  backend.busy = true
+  try {
+    for (;;) {
+      const { owner } = backend
+      if (owner && !backend.clients.has(owner)) await rollBack(backend)
+      const place = backend.owner ? backend.queue.findIndex(({ client }) => client === backend.owner) : 0
+      const [request] = place < 0 ? [] : backend.queue.splice(place, 1)
+      if (!request) return
+      await run(backend, request)
+    }
+  } catch {
+    // PostgreSQL's own errors are answers; what is thrown is the end of PGlite, and the next opener finds out why.
+    backend.owner = null
+    disconnectAll(backend)
+  } finally {
+    backend.busy = false
+  }
+}
+
+async function rollBack(backend: Backend): Promise<void> {
+  await backend.pglite.exec('rollback')
+  backend.owner = null
+}
+
+async function run(backend: Backend, { client, bytes }: Backend['queue'][number]): Promise<void> {
+  if (client.impatience) clearTimeout(client.impatience)
+  const { pglite, idleMs } = backend
+  const { socket } = client
+  await pglite.execProtocolRawStream(bytes, {
+    onRawData: (data) => {
+      if (socket.writable) socket.write(Buffer.from(data))
+    },
+  })
+  backend.owner = pglite.isInTransaction() ? client : null
+  if (backend.owner) client.impatience = setTimeout(() => socket.destroy(), idleMs)
+}
+
+function disconnectAll({ server, clients }: Backend): void {
+  server.close()
+  for (const { socket } of clients) socket.destroy()
 }
