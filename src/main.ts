@@ -5,6 +5,7 @@ import { statuteParts } from '../ingest/statute-parts.ts'
 import { createApi } from './api/api.ts'
 import { checkBinding } from './api/check-binding.ts'
 import type { Readiness, Service } from './api/service.ts'
+import { startingUp } from './api/starting-up.ts'
 import { readWebFiles } from './api/web-files.ts'
 import { readConfig, type Config } from './config.ts'
 import { openComposer } from './open-composer.ts'
@@ -28,12 +29,14 @@ async function main(): Promise<void> {
   const config = readConfig()
   const identity = { keysFile: config.keysFile, proxy: config.proxy }
   checkBinding({ host: config.host, identity })
-  let handle: Handle = startingUp
+  const readiness: Readiness = { ready: false, progress: progressOf('Die Datenbank wird geöffnet') }
+  let handle: Handle = (request) => startingUp(request, readiness)
   const server = await listen(config, (request, env) => handle(request, env))
   const library = await openLibrary(config)
   for (const warning of library.warnings) say(warning)
+  readiness.progress = progressOf('Das Sprachmodell wird gesucht')
   const composer = await openComposer(config)
-  const readiness: Readiness = { ready: false, progress: { step: 'Der Dienst startet', done: 0, total: null } }
+  readiness.progress = progressOf('Der Bestand wird geprüft')
   const service = wireService(library, composer, () => readiness)
   const api = createApi(service, {
     identity,
@@ -51,9 +54,8 @@ async function main(): Promise<void> {
 
 type Handle = (request: Request, env: unknown) => Response | Promise<Response>
 
-function startingUp(): Response {
-  const progress = { step: 'Der Dienst startet', done: 0, total: null }
-  return Response.json({ ready: false, progress }, { status: 503 })
+function progressOf(step: string): Readiness['progress'] {
+  return { step, done: 0, total: null }
 }
 
 function listen({ host, port }: Config, fetch: Handle): Promise<ServerType> {

@@ -39,6 +39,20 @@ describe('starting and stopping', () => {
     return { child, ended, says, output: () => output }
   }
 
+  async function freePort(): Promise<number> {
+    const probe = createServer()
+    await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+    const { port } = probe.address() as AddressInfo
+    await new Promise((resolve) => probe.close(resolve))
+    return port
+  }
+
+  const statusOf = (address: string) =>
+    fetch(address).then(
+      ({ status }) => status,
+      () => 0,
+    )
+
   test('a taken port is told, with what to do', async () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
@@ -56,8 +70,16 @@ describe('starting and stopping', () => {
   })
 
   test('killed in the middle of the first fill, it takes it up again; asked to stop, it ends well', async () => {
-    const first = start()
-    await first.says(/Die Sammlung ist leer/)
+    const port = String(await freePort())
+    const first = start({ PORT: port })
+    const health = new Set<number>()
+    const isFilling = async () => {
+      health.add(await statusOf(`http://127.0.0.1:${port}/healthz`))
+      return first.output().includes('Die Sammlung ist leer')
+    }
+    await expect.poll(isFilling, { timeout: 50_000, interval: 50 }).toBe(true)
+    // No answer before the port is open; alive from then on, long before questions can be answered.
+    expect([...health].filter((status) => status !== 0)).toEqual([200])
     first.child.kill('SIGKILL')
     await first.ended
 
