@@ -31,8 +31,15 @@ const readyRoute = createRoute({
 export function addHealth(api: Api, service: Service): void {
   api.openapi(healthRoute, (c) => c.json({ alive: true as const }, 200))
 
-  api.openapi(readyRoute, (c) => {
+  api.openapi(readyRoute, async (c) => {
     const readiness = service.readiness()
-    return c.json(readiness, readiness.ready ? 200 : 503)
+    if (!readiness.ready) return c.json(readiness, 503)
+    const reachable = await service.corpus().then(
+      () => true,
+      () => false,
+    )
+    if (reachable) return c.json(readiness, 200)
+    const progress = { step: 'Die Datenbank ist nicht erreichbar', done: 0, total: null }
+    return c.json({ ready: false, progress }, 503, { 'Retry-After': '5' })
   })
 }

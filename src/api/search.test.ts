@@ -83,4 +83,15 @@ describe('what else the service tells', () => {
     service.ready = true
     expect((await get(api, '/readyz')).status).toBe(200)
   })
+
+  test('/readyz: 503 while the database is gone, which it names', async () => {
+    const service = inventedService()
+    service.corpus = () => Promise.reject(new Error('gone'))
+    const response = await get(inventedApi(service).api, '/readyz')
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({
+      ready: false,
+      progress: { step: 'Die Datenbank ist nicht erreichbar' },
+    })
+  })
 })
