@@ -1,11 +1,13 @@
 import type { Config } from './config.ts'
 import type { EmbeddingModel } from './models/embed.ts'
+import { EmbeddingModelError } from './models/embedding-model-error.ts'
 import { hashedEmbedding } from './models/hashed-embedding.ts'
 import { openAiEmbedding } from './models/openai-embedding.ts'
+import { restAfterFailure } from './models/rest-after-failure.ts'
 import { checkServer } from './store/check-server.ts'
 import type { Database } from './store/database.ts'
 import { openEmbeddedDatabase } from './store/embedded-database.ts'
-import { type EmbeddingIndex, openEmbeddingIndex } from './store/embedding-index.ts'
+import { type EmbeddingIndex, findEmbeddingIndex, openEmbeddingIndex } from './store/embedding-index.ts'
 import { migrate } from './store/migrate.ts'
 import { openServerDatabase } from './store/server-database.ts'
 
@@ -27,17 +29,37 @@ export async function openLibrary(config: Config): Promise<Library> {
     ? openServerDatabase(config.databaseUrl)
     : await openEmbeddedDatabase(config.dataFolder)
   try {
-    const warning = database.kind === 'server' ? await checkServer(database) : null
+    const ofServer = database.kind === 'server' ? await checkServer(database) : null
     await migrate(database)
-    const embedding = await buildEmbedding(config)
+    const { embedding, warning } = await openEmbedding(config, await findEmbeddingIndex(database))
     const index = await openEmbeddingIndex(database, embedding.id, embedding.dimension)
-    return { database, embedding, index, warnings: warning ? [warning] : [] }
+    return { database, embedding, index, warnings: [ofServer, warning].filter((each) => each !== null) }
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-async function buildEmbedding({ embedding }: Config): Promise<EmbeddingModel> {
-  return embedding ? openAiEmbedding({ ...embedding, timeoutMs: 60_000 }) : hashedEmbedding()
+interface OpenedEmbedding {
+  embedding: EmbeddingModel
+  warning: string | null
+}
+
+/** An endpoint that is down stops nothing once vectors of its model are stored: then they tell the dimension. */
+async function openEmbedding({ embedding }: Config, stored: EmbeddingIndex | null): Promise<OpenedEmbedding> {
+  if (!embedding) return { embedding: hashedEmbedding(), warning: null }
+  const settings = { ...embedding, timeoutMs: 60_000 }
+  if (stored?.model !== embedding.model) return { embedding: await openAiEmbedding(settings), warning: null }
+  const known = restAfterFailure(await openAiEmbedding(settings, stored.dimension))
+  return { embedding: known, warning: await faultOf(known) }
+}
+
+async function faultOf(model: EmbeddingModel): Promise<string | null> {
+  try {
+    await model.embed(['Aufenthalt'], 'query')
+    return null
+  } catch (error) {
+    if (!(error instanceof EmbeddingModelError)) throw error
+    return `${error.message} Bis dahin wird nach Wörtern allein gesucht; sobald es antwortet, wieder auch nach dem Sinn.`
+  }
 }

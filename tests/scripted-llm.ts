@@ -41,6 +41,7 @@ export interface ScriptedLlm {
 export async function startScriptedLlm(
   play: (request: ScriptedRequest, count: number) => Play,
   models: string[] = ['erfundenes-modell'],
+  port = 0,
 ): Promise<ScriptedLlm> {
   const requests: ScriptedRequest[] = []
   const open = new Set<ServerResponse>()
@@ -59,11 +60,11 @@ export async function startScriptedLlm(
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const { port: listening } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${port}/v1`,
-    port,
+    url: `http://127.0.0.1:${listening}/v1`,
+    port: listening,
     requests,
     openReplies: () => open.size,
     close: () => {

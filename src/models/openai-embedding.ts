@@ -14,21 +14,28 @@ export interface EmbeddingSettings {
 
 const batchSize = 32
 const maxRetries = 2
+/** Somebody waits for a question's vector, and the search goes on without it. */
+const queryTimeoutMs = 10_000
 const maxReplyBytes = 32_000_000
 
 /**
- * An embedding model behind an OpenAI-compatible endpoint. Embeds one word at once to learn the dimension.
- * @throws EmbeddingModelError when the endpoint does not answer with a vector.
+ * An embedding model behind an OpenAI-compatible endpoint. `knownDimension`: that of the vectors stored of it; without
+ * one a word is embedded at once to learn it.
+ * @throws EmbeddingModelError when the endpoint must be asked and does not answer with a vector.
  */
-export async function openAiEmbedding(settings: EmbeddingSettings): Promise<EmbeddingModel> {
-  const client = await createClient(settings)
-  const dimension = (await vectorsOf(client, settings, ['Aufenthalt'])).at(0)?.length ?? 0
+export async function openAiEmbedding(
+  settings: EmbeddingSettings,
+  knownDimension: number | null = null,
+): Promise<EmbeddingModel> {
+  const patient = await createClient(settings, maxRetries)
+  const hasty = await createClient({ ...settings, timeoutMs: Math.min(settings.timeoutMs, queryTimeoutMs) }, 0)
+  const dimension = knownDimension ?? (await vectorsOf(patient, settings, ['Aufenthalt'])).at(0)?.length ?? 0
   return {
     id: settings.model,
     dimension,
     async embed(texts, kind) {
       const vectors = await vectorsOf(
-        client,
+        kind === 'query' ? hasty : patient,
         settings,
         texts.map((text) => instructed(text, kind, settings.model)),
       )
@@ -39,13 +46,16 @@ export async function openAiEmbedding(settings: EmbeddingSettings): Promise<Embe
   }
 }
 
-async function createClient({ url, model, key, timeoutMs }: EmbeddingSettings): Promise<OpenAIEmbeddings> {
+async function createClient(
+  { url, model, key, timeoutMs }: EmbeddingSettings,
+  retries: number,
+): Promise<OpenAIEmbeddings> {
   const { OpenAIEmbeddings } = await import('@langchain/openai')
   const address = baseUrl(url)
   return new OpenAIEmbeddings({
     model,
     batchSize,
-    maxRetries,
+    maxRetries: retries,
     maxConcurrency: 2,
     encodingFormat: 'float',
     timeout: timeoutMs,

@@ -18,6 +18,14 @@ export class OtherEmbeddingModelError extends Error {
   }
 }
 
+/** The active index as it is stored; null where there is none yet. */
+export async function findEmbeddingIndex(database: Database): Promise<EmbeddingIndex | null> {
+  const [active] = await database.query<EmbeddingIndex>(
+    'select id, model, dimension from embedding_indexes where active',
+  )
+  return active ?? null
+}
+
 /**
  * The active index, made on first use. On a server its vectors get an HNSW index (cosine, halfvec); embedded they are
  * scanned exactly (building HNSW in WebAssembly takes minutes: design.md, Scale).
@@ -34,9 +42,7 @@ export async function openEmbeddingIndex(
      select $1, $2, true where not exists (select 1 from embedding_indexes where active) on conflict do nothing`,
     [model, dimension],
   )
-  const [active] = await database.query<EmbeddingIndex>(
-    'select id, model, dimension from embedding_indexes where active',
-  )
+  const active = await findEmbeddingIndex(database)
   if (!active || active.model !== model || active.dimension !== dimension) {
     throw new OtherEmbeddingModelError(active?.model ?? 'unbekannt', model)
   }
