@@ -17,6 +17,7 @@ export interface Scope {
 /** One way of searching found a passage: its row and the score of that way. */
 export interface Found {
   rowId: number
+  documentId: string
   score: number
 }
 
@@ -29,15 +30,15 @@ const liveDocuments = `select d.id from documents d where ${isLive}`
  * from the best passage downwards until there are enough, so that every passage counted is in force. Best first.
  */
 export async function findByText(queries: Queries, words: string, scope: Scope, limit: number): Promise<Found[]> {
-  const rows = await queries.query<{ id: number; score: number }>(
+  const rows = await queries.query<{ id: number; document_id: string; score: number }>(
     `with ${scoredByWords('$4')}
-     select s.id, s.score from (select id, score from scored order by score desc, id) s,
-       lateral (select 1 from passages p join documents d on d.id = p.document_id
+     select s.id, s.score, in_scope.document_id from (select id, score from scored order by score desc, id) s,
+       lateral (select p.document_id from passages p join documents d on d.id = p.document_id
                  where p.id = s.id and p.validity @> $1::date and ${isLive} limit 1) in_scope
       limit $5`,
     [scope.asOf, territoriesOver(scope.territory), scope.kinds, words, limit],
   )
-  return rows.map(({ id, score }) => ({ rowId: id, score }))
+  return rows.map(({ id, document_id: documentId, score }) => ({ rowId: id, documentId, score }))
 }
 
 /** Nearest vectors by cosine, of passages in force on the day; `score` is the similarity. Best first. */
@@ -49,14 +50,14 @@ export async function findByVector(
   limit: number,
 ): Promise<Found[]> {
   const distance = `v.embedding::halfvec(${Number(index.dimension)}) <=> $4::halfvec(${Number(index.dimension)})`
-  const rows = await queries.query<{ id: number; distance: number }>(
-    `select v.passage_id as id, ${distance} as distance
+  const rows = await queries.query<{ id: number; document_id: string; distance: number }>(
+    `select v.passage_id as id, v.document_id, ${distance} as distance
        from passage_vectors v
       where v.index_id = ${Number(index.id)} and v.validity @> $1::date and v.document_id in (${liveDocuments})
       order by ${distance} limit $5`,
     [scope.asOf, territoriesOver(scope.territory), scope.kinds, toSql(Array.from(vector)), limit],
   )
-  return rows.map(({ id, distance: far }) => ({ rowId: id, score: 1 - far }))
+  return rows.map(({ id, document_id, distance: far }) => ({ rowId: id, documentId: document_id, score: 1 - far }))
 }
 
 /** Passages of one norm as in force on the day, in the order of the text. */
@@ -74,7 +75,7 @@ export async function findByNorm(
       order by array_position($5, n.norm), p.norm_id, p.ordinal`,
     [scope.asOf, territoriesOver(scope.territory), scope.kinds, documentId, norms, paragraph],
   )
-  return rows.map(({ id }, place) => ({ rowId: id, score: 1 / (place + 1) }))
+  return rows.map(({ id }, place) => ({ rowId: id, documentId, score: 1 / (place + 1) }))
 }
 
 /** Whole passages by their rows, in no particular order; rows not in force on the day are left out. */

@@ -37,8 +37,8 @@ async function findOne(queries: Queries, reference: ResolvedReference, scope: Sc
       reference.paragraph === null ? [] : await findByNorm(queries, documentId, norms, reference.paragraph, scope)
     const named = new Set(exact.map((hit) => hit.rowId))
     return [
-      ...exact.map(({ rowId }) => ({ rowId, score: EXACT })),
-      ...whole.filter(({ rowId }) => !named.has(rowId)).map(({ rowId }) => ({ rowId, score: WHOLE_NORM })),
+      ...exact.map((hit) => ({ ...hit, score: EXACT })),
+      ...whole.filter(({ rowId }) => !named.has(rowId)).map((hit) => ({ ...hit, score: WHOLE_NORM })),
     ]
   }
   return []

@@ -1,4 +1,5 @@
 import type { Why } from '../../law/passage.ts'
+import { officeWeight } from '../../law/office-laws.ts'
 import type { Found } from '../../store/find-passages.ts'
 
 /** A passage's row with its fused score and every way it was found. */
@@ -15,6 +16,7 @@ const weights = { text: 1, vector: 0.5 }
 
 /**
  * Fuses the lists by reciprocal rank: a passage scores the sum of weight / (60 + rank) over the lists that hold it.
+ * Laws the office applies itself count in full, others less (`officeWeight`).
  * What a reference names keeps its own, higher score and so stands above everything that was only searched for.
  */
 export function fuse(lists: { reference: Found[]; text: Found[]; vector: Found[] }): Fused[] {
@@ -28,7 +30,7 @@ export function fuse(lists: { reference: Found[]; text: Found[]; vector: Found[]
   for (const found of lists.reference) note(found, { by: 'reference' }, found.score)
   for (const by of ['text', 'vector'] as const) {
     for (const [place, found] of lists[by].entries())
-      note(found, { by, rank: place + 1 }, weights[by] / (DAMPING + place + 1))
+      note(found, { by, rank: place + 1 }, (weights[by] * officeWeight(found.documentId)) / (DAMPING + place + 1))
   }
   return [...fused.values()].toSorted((a, b) => b.score - a.score || a.rowId - b.rowId)
 }
