@@ -22,6 +22,7 @@ const tables = [
   ['version_norms', 'version_id, ordinal'],
   ['passages', 'id'],
   ['postings', 'lexeme, batch'],
+  ['lexemes', 'lexeme'],
   ['embedding_indexes', 'id'],
   ['passage_vectors', 'index_id, passage_id'],
   ['edges', 'passage_id, ordinal'],

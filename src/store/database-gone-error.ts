@@ -2,7 +2,7 @@
 export class DatabaseGoneError extends Error {
   constructor(cause: unknown) {
     super(
-      'Die Datenbank ist nicht erreichbar. Bitte in einigen Sekunden erneut versuchen; bleibt es dabei, die Datenbank prüfen.',
+      'Die Datenbank ist nicht erreichbar. Bitte in einigen Sekunden erneut versuchen; bleibt es dabei, die Datenbank und ihren freien Speicherplatz prüfen.',
       { cause },
     )
     this.name = 'DatabaseGoneError'

@@ -1,4 +1,5 @@
 import { type CustomTypesConfig, Pool, type PoolClient, type PoolConfig, types as standardTypes } from 'pg'
+import { DatabaseFullError } from './database-full-error.ts'
 import { DatabaseGoneError } from './database-gone-error.ts'
 
 /** One connection's worth of querying: the pool itself, or a transaction. */
@@ -35,8 +36,10 @@ export function poolDatabase(
   onClose: () => Promise<void> = async () => {},
 ): Database {
   const pool = new Pool({ connectionTimeoutMillis: 2_500, ...options, types })
-  // An idle connection that dies is replaced by the pool; without a listener Node would end the process.
+  // A connection that dies while idle is replaced by the pool, one in a transaction fails at its next statement;
+  // without listeners Node would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     ...facts,
     query: (sql, parameters) => run(pool, sql, parameters),
@@ -53,6 +56,7 @@ async function run<Row>(client: Pool | PoolClient, sql: string, parameters: read
     const result = await client.query(sql, parameters as unknown[])
     return result.rows as Row[]
   } catch (error) {
+    if (DatabaseFullError.isMeantBy(error)) throw new DatabaseFullError(error)
     throw DatabaseGoneError.isConnectionLoss(error) ? new DatabaseGoneError(error) : error
   }
 }

@@ -145,6 +145,12 @@ await onBothDatabases('searching', (database) => {
     expect(await search('GEBÜHR')).toEqual(['Gebühren sind zu entrichten.'])
   })
 
+  test('finds a mistyped word, and none where nothing is like it', async () => {
+    expect(await search('Auslender')).toEqual(['Ausländer erhalten eine Musterkarte.'])
+    expect(await search('Musterkate')).toEqual(['Ausländer erhalten eine Musterkarte.'])
+    expect(await search('Zylinderkopf')).toEqual([])
+  })
+
   test('never returns a passage of another day', async () => {
     await storeStatute(
       database(),

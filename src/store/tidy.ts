@@ -6,6 +6,6 @@ import type { Database } from './database.ts'
  */
 export async function tidy(database: Database): Promise<void> {
   await database.query(
-    'vacuum (analyze) documents, versions, observations, norms, version_norms, passages, passage_vectors, postings, edges',
+    'vacuum (analyze) documents, versions, observations, norms, version_norms, passages, passage_vectors, postings, lexemes, edges',
   )
 }

@@ -115,6 +115,10 @@ create table postings (
 );
 create sequence posting_batches;
 
+-- Every lexeme there is, to find the one a mistyped word was meant to be.
+create table lexemes (lexeme text primary key);
+create index lexemes_by_trigram on lexemes using gin (lexeme gin_trgm_ops);
+
 -- A model and its dimension are part of the index; exactly one is active, a change of model fills another beside it.
 create table embedding_indexes (
   id integer generated always as identity primary key,
