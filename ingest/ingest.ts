@@ -1,3 +1,4 @@
+import { DatabaseFullError } from '../src/store/database-full-error.ts'
 import { DatabaseGoneError } from '../src/store/database-gone-error.ts'
 import { findObservation } from '../src/store/find-observation.ts'
 import { findMissingNorms } from '../src/store/find-missing-norms.ts'
@@ -85,9 +86,9 @@ function changed({ slug, day }: SourceItem, { text }: PreparedVersion, differenc
   return { slug, day, abbreviation, outcome: difference.isNewDocument ? 'added' : 'changed', norms: difference.norms }
 }
 
-/** One bad item never stops the others; a database that is gone stops them all. */
+/** One bad item never stops the others; a database that is gone or full stops them all. */
 function failure({ slug, day }: SourceItem, error: unknown): ItemReport {
-  if (error instanceof DatabaseGoneError) throw error
+  if (error instanceof DatabaseGoneError || error instanceof DatabaseFullError) throw error
   return { slug, day, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) }
 }
 

@@ -16,6 +16,7 @@ export const problems = {
   busy: { status: 503, title: 'Der Dienst ist ausgelastet.' },
   'not-ready': { status: 503, title: 'Der Bestand wird noch eingelesen.' },
   'database-unavailable': { status: 503, title: 'Die Datenbank ist nicht erreichbar.' },
+  'database-full': { status: 503, title: 'Der Speicherplatz der Datenbank ist erschöpft.' },
   'keys-unreadable': { status: 503, title: 'Die Anmeldung ist gestört.' },
   internal: { status: 500, title: 'Im Dienst ist ein Fehler aufgetreten.' },
 } as const

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { get, inventedApi, local, post } from '../../tests/invented-api.ts'
 import { inventedService } from '../../tests/invented-service.ts'
+import { DatabaseFullError } from '../store/database-full-error.ts'
 import { DatabaseGoneError } from '../store/database-gone-error.ts'
 import type { Problem } from './problem.ts'
 
@@ -98,6 +99,14 @@ describe('faults of the house', () => {
     expect(await response.json()).toMatchObject({ type: 'urn:fundstelle:problem:database-unavailable' })
     service.search = search
     expect((await post(api, '/v1/search', { query: 'Musterkarte' })).status).toBe(200)
+  })
+
+  test('a full disk is 503 and named, because others must make room', async () => {
+    const service = inventedService()
+    service.search = () => Promise.reject(new DatabaseFullError(new Error('could not extend file')))
+    const response = await post(inventedApi(service).api, '/v1/search', { query: 'Musterkarte' })
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({ type: 'urn:fundstelle:problem:database-full' })
   })
 
   test('an unforeseen error shows nothing of the inside, and the log shows where but not what', async () => {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { DatabaseFullError } from '../store/database-full-error.ts'
 import { DatabaseGoneError } from '../store/database-gone-error.ts'
 import type { ApiEnv } from './api-env.ts'
 import { ProblemError, problems } from './problem-error.ts'
@@ -31,6 +32,11 @@ export function asProblemError(error: unknown): ProblemError {
   if (error instanceof DatabaseGoneError)
     return new ProblemError('database-unavailable', 'Bitte in einigen Sekunden noch einmal versuchen.', {
       headers: { 'Retry-After': '5' },
+      cause: error,
+    })
+  if (error instanceof DatabaseFullError)
+    return new ProblemError('database-full', 'Die Administration muss Platz schaffen; Lesen und Suchen gehen weiter.', {
+      headers: { 'Retry-After': '60' },
       cause: error,
     })
   const detail = 'Bitte noch einmal versuchen. Bleibt der Fehler, der Administration die Kennung (requestId) nennen.'

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -89,5 +89,16 @@ describe('clients that share the embedded database', () => {
     expect(await held(two)).toEqual([])
     await expect(one.query('commit')).rejects.toThrow(/connection error|Connection terminated/)
     await two.end()
+  })
+
+  test('are cut off, and no others let in, when the database itself breaks', async () => {
+    const path = join(folder, 'broken')
+    mkdirSync(path)
+    const breaks = { execProtocolRawStream: () => Promise.reject(new Error('No space left on device')) }
+    const broken = await serveEmbedded(breaks as unknown as PGlite, join(path, '.s.PGSQL.5432'))
+    const connecting = () => new Client({ host: path, user: 'postgres', database: 'postgres' }).connect()
+    await expect(connecting()).rejects.toThrow('Connection terminated')
+    await expect(connecting()).rejects.toThrow(/ENOENT|ECONNREFUSED/)
+    await broken.close()
   })
 })
