@@ -1,4 +1,6 @@
 import type { Config } from './config.ts'
+import type { Lexicon } from './law/lexicon.ts'
+import { loadLexicon } from './lexicon.ts'
 import type { EmbeddingModel } from './models/embed.ts'
 import { EmbeddingModelError } from './models/embedding-model-error.ts'
 import { hashedEmbedding } from './models/hashed-embedding.ts'
@@ -16,6 +18,7 @@ export interface Library {
   database: Database
   embedding: EmbeddingModel
   index: EmbeddingIndex
+  lexicon: Lexicon
   /** German sentences an operator should read. */
   warnings: string[]
 }
@@ -33,7 +36,8 @@ export async function openLibrary(config: Config): Promise<Library> {
     await migrate(database)
     const { embedding, warning } = await openEmbedding(config, await findEmbeddingIndex(database))
     const index = await openEmbeddingIndex(database, embedding.id, embedding.dimension)
-    return { database, embedding, index, warnings: [ofServer, warning].filter((each) => each !== null) }
+    const lexicon = loadLexicon(config.dataFolder)
+    return { database, embedding, index, lexicon, warnings: [ofServer, warning].filter((each) => each !== null) }
   } catch (error) {
     await database.close()
     throw error

@@ -33,7 +33,12 @@ await onBothDatabases('a backup', (database) => {
       norm: { text: 'Die Frist beträgt zwölf Monate.' },
     })
     expect(
-      await findByText(database(), 'Frist', { asOf: toDay('2023-05-05'), territory: 'DE', kinds: null }, 5),
+      await findByText(
+        database(),
+        { words: 'Frist', meanings: '' },
+        { asOf: toDay('2023-05-05'), territory: 'DE', kinds: null },
+        5,
+      ),
     ).toHaveLength(1)
   })
 

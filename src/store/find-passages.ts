@@ -26,17 +26,23 @@ const isLive = `d.withdrawn_at is null and d.territory = any($2) and ($3::text[]
 const liveDocuments = `select d.id from documents d where ${isLive}`
 
 /**
- * German full text by BM25: the words are folded and stemmed as the index is, and joined by OR. The scope is checked
+ * German full text by BM25: the words are folded and stemmed as the index is, and joined by OR; `meanings` are the
+ * law's words for what the question says in the office's. The scope is checked
  * from the best passage downwards until there are enough, so that every passage counted is in force. Best first.
  */
-export async function findByText(queries: Queries, words: string, scope: Scope, limit: number): Promise<Found[]> {
+export async function findByText(
+  queries: Queries,
+  asked: { words: string; meanings: string },
+  scope: Scope,
+  limit: number,
+): Promise<Found[]> {
   const rows = await queries.query<{ id: number; document_id: string; score: number }>(
-    `with ${scoredByWords('$4')}
+    `with ${scoredByWords('$4', '$6')}
      select s.id, s.score, in_scope.document_id from (select id, score from scored order by score desc, id) s,
        lateral (select p.document_id from passages p join documents d on d.id = p.document_id
                  where p.id = s.id and p.validity @> $1::date and ${isLive} limit 1) in_scope
       limit $5`,
-    [scope.asOf, territoriesOver(scope.territory), scope.kinds, words, limit],
+    [scope.asOf, territoriesOver(scope.territory), scope.kinds, asked.words, limit, asked.meanings],
   )
   return rows.map(({ id, document_id: documentId, score }) => ({ rowId: id, documentId, score }))
 }

@@ -126,7 +126,7 @@ await onBothDatabases('the history of a law', (database) => {
 
 await onBothDatabases('searching', (database) => {
   const search = async (words: string, asOf = '2023-07-01', territory = 'DE-NW') => {
-    const found = await findByText(database(), words, { ...scopeOf(asOf), territory }, 10)
+    const found = await findByText(database(), { words, meanings: '' }, { ...scopeOf(asOf), territory }, 10)
     const passages = await loadPassages(
       database(),
       found.map((hit) => hit.rowId),
@@ -228,7 +228,7 @@ await onBothDatabases('the invented demonstration collection', (database) => {
     const text = buildStatute('verweis', { '§ 1': 'Erfundene Fundstelle.' })
     text.document.url = '/v1/documents/gii:verweis/norms/'
     await storeStatute(database(), text, toDay('2023-01-01'))
-    const [found] = await findByText(database(), 'Fundstelle', scopeOf('2023-07-01'), 1)
+    const [found] = await findByText(database(), { words: 'Fundstelle', meanings: '' }, scopeOf('2023-07-01'), 1)
     const passages = await loadPassages(database(), [found?.rowId ?? 0], toDay('2023-07-01'))
     const own = { url: '/v1/documents/gii:verweis/norms/§ 1?asOf=2023-01-01', urlShows: 'this_version' }
     expect([...passages.values()]).toMatchObject([own])

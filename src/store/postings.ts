@@ -41,15 +41,17 @@ export async function insertPostings(queries: Queries, passageIds: number[]): Pr
 
 /** A word this short is not mended: too many others are one letter away. */
 const SHORTEST_MENDED = 5
+/** How much a word counts that the question does not say but, by the lexicon, means. */
+const MEANING = 0.5
 /** Share of trigrams a mended word must have in common (pg_trgm's similarity). */
 const LEAST_SIMILAR = 0.45
 
 /**
  * For `with`: `scored (id, score)`, every passage that holds a word of `question` (an SQL expression of type text)
- * with its BM25 score. A word that stands nowhere in the collection is taken for the most similar ones that do, which
+ * with its BM25 score; `meanings` (likewise) are further words, which count less. A word that stands nowhere in the collection is taken for the most similar ones that do, which
  * count as much less as they differ. A word's rarity is taken over all stored passages.
  */
-export function scoredByWords(question: string): string {
+export function scoredByWords(question: string, meanings: string): string {
   return `
     asked as (
       select a.lexeme, exists (select 1 from lexemes l where l.lexeme = a.lexeme) as is_known
@@ -63,6 +65,8 @@ export function scoredByWords(question: string): string {
            where l.lexeme % a.lexeme and similarity(l.lexeme, a.lexeme) >= ${LEAST_SIMILAR}
            order by likeness desc, l.lexeme limit 2) near
        where not a.is_known and length(a.lexeme) >= ${SHORTEST_MENDED}
+      union all
+      select lexeme, ${MEANING} from unnest(to_tsvector('german', fundstelle_fold(${meanings})))
     ), found as materialized (
       select p.lexeme, m.certainty, p.passage_ids, p.weights
         from postings p join (select lexeme, max(certainty) as certainty from meant group by lexeme) m using (lexeme)

@@ -8,10 +8,13 @@ import { type Found, findByNorm, type Scope } from '../../store/find-passages.ts
 /** How much more an exactly named Absatz weighs than the other passages of a named norm. */
 const EXACT = 1.5
 const WHOLE_NORM = 1
+/** A norm's rule stands at its beginning. More than all that words can add to a passage of it (fuse.ts). */
+const OPENING = 1.1
 
 /**
  * The passages that the question's references name, in the order named. Within a norm named as a whole all passages
- * weigh the same: what else the question says decides between them. A named Absatz stands first, its norm behind it.
+ * weigh the same: what else the question says decides between them, but for the first, which holds its rule. A named
+ * Absatz stands first, its norm behind it.
  */
 export async function findByReferences(
   queries: Queries,
@@ -36,9 +39,12 @@ async function findOne(queries: Queries, reference: ResolvedReference, scope: Sc
     const exact =
       reference.paragraph === null ? [] : await findByNorm(queries, documentId, norms, reference.paragraph, scope)
     const named = new Set(exact.map((hit) => hit.rowId))
+    const opening = norms.length === 1 && exact.length === 0 ? whole[0]?.rowId : null
     return [
       ...exact.map((hit) => ({ ...hit, score: EXACT })),
-      ...whole.filter(({ rowId }) => !named.has(rowId)).map((hit) => ({ ...hit, score: WHOLE_NORM })),
+      ...whole
+        .filter(({ rowId }) => !named.has(rowId))
+        .map((hit) => ({ ...hit, score: hit.rowId === opening ? OPENING : WHOLE_NORM })),
     ]
   }
   return []
