@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { buildPassage } from '../../../tests/build-passage.ts'
-import type { Inquiry } from '../../law/answer.ts'
+import type { Inquiry, ResolvedReference } from '../../law/answer.ts'
 import { toDay } from '../../law/day.ts'
 import { composeExtractive } from './compose-extractive.ts'
 import { numberEvidence } from './number-evidence.ts'
 
 function asking(text: string): Inquiry {
   const question = { text, asOf: toDay('2025-03-05'), territory: 'DE-NW', style: 'full' as const, kinds: null }
-  return { question, references: [], documentIds: [] }
+  return { question, references: [], documentIds: [], meanings: [] }
+}
+
+function referenceTo(norm: string, paragraph: string | null): ResolvedReference {
+  const place = { norm, paragraph, sentence: null, path: [], law: 'MusterG', caseNumber: null }
+  return { kind: 'norm', text: norm, start: 0, end: norm.length, documentId: 'gii:demo_musterg', ...place }
 }
 
 const card = buildPassage({
@@ -45,6 +50,63 @@ describe('an answer without a model', () => {
   test('shows what a named norm says, even when the question shares no word with it', () => {
     const named = buildPassage({ sentences: ['Näheres regelt die Musterverordnung.'], why: [{ by: 'reference' }] })
     expect(composeExtractive(asking('Was steht in § 1 MusterG?'), numberEvidence([named]), 6).claims).toHaveLength(1)
+  })
+
+  test('gives the rule at the beginning of a named norm, then what else in it fits, in the order of the law', () => {
+    const named = { why: [{ by: 'reference' as const }], norm: '§ 3', heading: 'Gastkarte' }
+    const third = buildPassage({
+      ...named,
+      paragraph: '3',
+      sentences: ['Das Gehalt für die Gastkarte eines Künstlers beträgt 20 Muster.'],
+    })
+    const first = buildPassage({ ...named, rank: 2, sentences: ['Wer im Musterland arbeitet, erhält eine Gastkarte.'] })
+    const { normSha256 } = first
+    const away = { ...third, normSha256, start: third.start + 500, end: third.end + 500 }
+    const moved = { ...away, sentences: away.sentences.map((each) => ({ ...each, start: away.start, end: away.end })) }
+    const inquiry = { ...asking('Welches Gehalt verlangt § 3 MusterG?'), references: [referenceTo('§ 3', null)] }
+    const { claims } = composeExtractive(inquiry, numberEvidence([moved, first]), 6)
+    expect(claims.map(({ text }) => text)).toEqual([first.text, third.text])
+  })
+
+  test('keeps to the Absatz the question names', () => {
+    const named = { why: [{ by: 'reference' as const }], norm: '§ 3' }
+    const asked = buildPassage({ ...named, paragraph: '2', sentences: ['Näheres regelt die Musterverordnung.'] })
+    const other = buildPassage({ ...named, rank: 2, sentences: ['Die Gastkarte steht in einem Heft.'] })
+    const inquiry = { ...asking('Was steht in § 3 Abs. 2 MusterG?'), references: [referenceTo('§ 3', '2')] }
+    expect(composeExtractive(inquiry, numberEvidence([asked, other]), 6).claims.map(({ text }) => text)).toEqual([
+      asked.text,
+    ])
+  })
+
+  test('cites two norms at most where a short answer is asked', () => {
+    const passages = ['§ 1', '§ 2', '§ 3', '§ 4'].map((norm, at) =>
+      buildPassage({ norm, rank: at + 1, sentences: [`Die Gastkarte gilt nach ${at + 1} Wegen drei Monate.`] }),
+    )
+    const norms = (style: 'short' | 'full') => {
+      const inquiry = asking('Wie lange gilt eine Gastkarte?')
+      const question = { ...inquiry.question, style }
+      return composeExtractive({ ...inquiry, question }, numberEvidence(passages), 6).claims.length
+    }
+    expect([norms('short'), norms('full')]).toEqual([2, 3])
+  })
+
+  test('reads a mistyped word as the one that is there', () => {
+    const { claims } = composeExtractive(asking('was kostet die gatskarte'), evidence, 1)
+    expect(claims.map(({ text }) => text)).toEqual(['Die Gastkarte kostet 50 Muster.'])
+  })
+
+  test('passes over the questions of a test', () => {
+    const quiz = buildPassage({
+      sentences: ['Wie lange gilt eine Gastkarte?', 'Sie gilt in Musterland drei Monate lang.'],
+    })
+    expect(composeExtractive(asking('Wie lange gilt eine Gastkarte?'), numberEvidence([quiz]), 6).claims).toEqual([])
+  })
+
+  test('stays empty where the words that matter are not in what was found', () => {
+    expect(
+      composeExtractive(asking('Wie viele Gastkarten wurden 2023 bundesweit bewilligt?'), evidence, 6).claims,
+    ).toEqual([])
+    expect(composeExtractive(asking('Gastkarte?'), evidence, 6).claims).not.toEqual([])
   })
 
   test('stays empty when nothing fits', () => {
