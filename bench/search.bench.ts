@@ -13,7 +13,11 @@ export async function run(): Promise<Record<string, number>> {
   const library = await openFilledLibrary()
   const register = await listLawNames(library.database, today())
   const inquiries = readQuestions().map(({ question, as_of: asOf }) =>
-    understand({ text: question, asOf: toDay(asOf), territory: 'DE-NW', style: 'short', kinds: null }, register),
+    understand(
+      { text: question, asOf: toDay(asOf), territory: 'DE-NW', style: 'short', kinds: null },
+      register,
+      library.lexicon,
+    ),
   )
   const search = async () => {
     const times: number[] = []

@@ -52,6 +52,7 @@ function answerParts(library: Library, composer: Composer | null): Omit<AnswerPa
   const { database } = library
   return {
     composer,
+    lexicon: library.lexicon,
     register: (day) => listLawNames(database, day),
     retrieve: (inquiry) => retrieve(library, inquiry, passagesPerAnswer),
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),
@@ -66,7 +67,7 @@ function answerParts(library: Library, composer: Composer | null): Omit<AnswerPa
 
 async function search(library: Library, { limit, ...query }: SearchQuery): Promise<RankedPassage[]> {
   const register = await listLawNames(library.database, query.asOf)
-  return retrieve(library, understand({ ...query, style: 'short' }, register), limit)
+  return retrieve(library, understand({ ...query, style: 'short' }, register, library.lexicon), limit)
 }
 
 async function outline(database: Queries, documentId: string, day: Day): Promise<NormEntry[] | null> {

@@ -59,6 +59,7 @@ export async function ask(setting: Setting = {}) {
   const parts: AnswerParts = {
     composer: chat ? { chat, prompt: loadPrompt('compose') } : null,
     register: async () => register,
+    lexicon: [],
     retrieve: async () => setting.passages ?? [card, planted],
     findNorm: async () => ({ found: false, reason: 'unknown_norm' }),
     findNormStates: async (asked) => asked.map(({ norm }) => (['§ 4', '§ 9'].includes(norm) ? 'in_force' : 'unknown')),

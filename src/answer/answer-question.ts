@@ -1,5 +1,6 @@
 import type { Answer, AnswerEvent, Inquiry, LawName, Question } from '../law/answer.ts'
 import type { Day } from '../law/day.ts'
+import type { Lexicon } from '../law/lexicon.ts'
 import type { NormLookup } from '../law/library.ts'
 import type { RankedPassage } from '../law/passage.ts'
 import { buildAnswer } from './build-answer.ts'
@@ -12,6 +13,8 @@ import { wordAnswer, type WordingParts } from './word-answer.ts'
 export interface AnswerParts extends WordingParts {
   /** Every law of the collection with its names; of several with one name, the one meant that day first. */
   register: (asOf: Day) => Promise<LawName[]>
+  /** What the office says and the law means. */
+  lexicon: Lexicon
   retrieve: (inquiry: Inquiry) => Promise<RankedPassage[]>
   findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>
   /** What the collection is made of, as an answer's record keeps it. */
@@ -33,7 +36,7 @@ export async function answerQuestion(
   signal: AbortSignal,
 ): Promise<Answer> {
   const [register, sources] = await Promise.all([parts.register(question.asOf), parts.corpus()])
-  const inquiry = understand(question, register)
+  const inquiry = understand(question, register, parts.lexicon)
   const passages = await parts.retrieve(inquiry)
   signal.throwIfAborted()
   onEvent({ type: 'passages', passages })

@@ -49,6 +49,12 @@ describe('citations', () => {
     )
   })
 
+  test('count no Sätze in an annex', () => {
+    const fees = buildPassage({ norm: 'Anlage 1', paragraph: null, sentences: ['Karte: 60 Taler.', 'Pass: 70 Taler.'] })
+    const evidence = numberEvidence([{ ...fees, path: ['7'] }]).slice(1)
+    expect(cite([claim('A.', evidence)]).citations[0]?.label).toBe('Anlage 1 Nr. 7 MusterG (erfunden)')
+  })
+
   test('leave the references of the claims where they stand in the whole text', () => {
     const reference = { text: '§ 4', start: 5, end: 8, verdict: 'ok' as const, inForce: true }
     const naming = { ...claim('Nach § 4 gilt B.', pick('E2')), references: [reference] }

@@ -70,8 +70,10 @@ function toCitation(
 ): Citation {
   const { document, norm, paragraph, path } = passage
   const sentences = [...new Set(evidence.map(({ sentence }) => sentence))]
-  // A whole Absatz is cited without its sentences; part of one (cut at its Nummern) always names them.
+  // A whole Absatz is cited without its sentences; part of one (cut at its Nummern) always names them. Nobody counts
+  // the Sätze of an annex.
   const whole = path.length === 0 && evidence.length >= passage.sentences.length
+  const counted = !whole && /^(?:§|Art)/.test(norm ?? '')
   const { abbreviation, invented } = document
   return {
     number,
@@ -79,7 +81,7 @@ function toCitation(
     norm,
     paragraph,
     sentences,
-    label: formatLabel({ norm, paragraph, sentences: whole ? [] : sentences, path, abbreviation, invented }),
+    label: formatLabel({ norm, paragraph, sentences: counted ? sentences : [], path, abbreviation, invented }),
     quote: passage.text.slice(start - passage.start, end - passage.start),
     start,
     end,

@@ -25,7 +25,7 @@ function reference(parts: Partial<ResolvedReference>): ResolvedReference {
 
 function naming(references: ResolvedReference[], documentIds: string[] = []): Inquiry {
   const question = { text: '', asOf: toDay('2025-03-05'), territory: 'DE-NW', style: 'short' as const, kinds: null }
-  return { question, references, documentIds }
+  return { question, references, documentIds, meanings: [] }
 }
 
 const absentAs = (lookup: NormLookup) => async (): Promise<NormLookup> => lookup

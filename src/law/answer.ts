@@ -62,6 +62,8 @@ export interface Inquiry {
   references: ResolvedReference[]
   /** Laws named in the question, with or without a paragraph. */
   documentIds: string[]
+  /** The law's words for what the question says in the office's words. */
+  meanings: string[]
 }
 
 /** One sentence offered to the model, under an id it may choose (`E1` …). */

@@ -88,7 +88,7 @@ async function search(service: Service, command: PlacedCommand, width: number): 
 async function showNorm(service: Service, command: PlacedCommand, width: number): Promise<Outcome> {
   const { text, asOf, territory } = command
   const question = { text, asOf, territory, style: command.style, kinds: null }
-  const { references } = understand(question, await service.lawNames(asOf))
+  const { references } = understand(question, await service.lawNames(asOf), [])
   const named = references.find(({ norm, documentId }) => norm !== null && documentId !== null)
   if (!named?.norm || named.documentId === null)
     return missing(`„${text}“ nennt keine Norm eines vorhandenen Gesetzes. Beispiel: fundstelle norm "§ 1 …G"`, width)

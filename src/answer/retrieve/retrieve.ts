@@ -1,5 +1,4 @@
 import type { Inquiry } from '../../law/answer.ts'
-import type { Lexicon } from '../../law/lexicon.ts'
 import type { RankedPassage } from '../../law/passage.ts'
 import type { EmbeddingModel } from '../../models/embed.ts'
 import { EmbeddingModelError } from '../../models/embedding-model-error.ts'
@@ -7,7 +6,6 @@ import type { Database } from '../../store/database.ts'
 import type { EmbeddingIndex } from '../../store/embedding-index.ts'
 import { type Found, findByText, findByVector, loadPassages, type Scope } from '../../store/find-passages.ts'
 import { searchWords } from '../../text/words.ts'
-import { expandWords } from './expand-words.ts'
 import { findByReferences } from './find-by-references.ts'
 import { fuse } from './fuse.ts'
 
@@ -16,8 +14,6 @@ export interface RetrieveParts {
   database: Database
   index: EmbeddingIndex
   embedding: EmbeddingModel
-  /** What the office says and the law means. */
-  lexicon: Lexicon
 }
 
 /** How deep each way of searching looks before the lists are fused. */
@@ -32,7 +28,7 @@ export async function retrieve(parts: RetrieveParts, inquiry: Inquiry, limit: nu
   const { asOf, territory, kinds, text } = inquiry.question
   const scope: Scope = { asOf, territory, kinds }
   const named = await findByReferences(parts.database, inquiry.references, scope)
-  const asked = { words: searchWords(text).join(' '), meanings: expandWords(text, parts.lexicon).join(' ') }
+  const asked = { words: searchWords(text).join(' '), meanings: inquiry.meanings.join(' ') }
   const words = await findByText(parts.database, asked, scope, DEPTH)
   const near = await findNear(parts, text, scope)
   const ranked = fuse({ reference: named, text: words, vector: near }).slice(0, limit)

@@ -10,7 +10,7 @@ const register: LawName[] = [
 
 function ask(text: string) {
   const question = { text, asOf: toDay('2025-03-05'), territory: 'DE-NW', style: 'short' as const, kinds: null }
-  const { references, documentIds } = understand(question, register)
+  const { references, documentIds } = understand(question, register, [])
   return { named: references.map(({ norm, documentId }) => [norm, documentId]), documentIds }
 }
 

@@ -1,21 +1,23 @@
 import type { Inquiry, LawName, Question, ResolvedReference } from '../../law/answer.ts'
+import type { Lexicon } from '../../law/lexicon.ts'
 import type { Reference } from '../../law/reference.ts'
 import { findLawNames } from '../../law/references/find-law-names.ts'
 import { findReferences } from '../../law/references/find-references.ts'
 import { resolveLaw } from '../../law/references/resolve-law.ts'
+import { expandWords } from './expand-words.ts'
 
 /**
  * What a question asks for by name, before anything is looked up. A § without a law belongs to the one law the
  * question names elsewhere; where it names none, or several, its `documentId` stays null and the retriever decides.
  * A law that is written but not in the register stays null too, with `law` saying what was written.
  */
-export function understand(question: Question, register: LawName[]): Inquiry {
+export function understand(question: Question, register: LawName[], lexicon: Lexicon): Inquiry {
   const references = findReferences(question.text, register).map((reference) => resolve(reference, register))
   const documentIds = distinct([...references, ...findLawNames(question.text, register)])
   const [only] = documentIds
   if (only && documentIds.length === 1)
     for (const reference of references) if (lacksLaw(reference)) reference.documentId = only
-  return { question, references, documentIds }
+  return { question, references, documentIds, meanings: expandWords(question.text, lexicon) }
 }
 
 function resolve(reference: Reference, register: LawName[]): ResolvedReference {
