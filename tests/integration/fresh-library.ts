@@ -29,7 +29,7 @@ export async function openFreshLibrary(): Promise<FreshLibrary> {
     parts: statuteParts(library),
     empty: async () => {
       await library.database.query(
-        'truncate documents, versions, observations, norms, version_norms, passages, passage_vectors, postings, edges',
+        'truncate documents, versions, observations, norms, version_norms, passages, passage_vectors, postings, lexemes, edges',
       )
     },
     discard: async () => {

@@ -20,6 +20,7 @@ const rowsOf = {
   postings: `select jsonb_build_object('passage', p.public_id, 'words', md5(string_agg(u.lexeme || u.weight, ' ' order by u.lexeme collate "C"))) as row
                from (select lexeme, unnest(passage_ids) as id, unnest(weights) as weight from postings) u
                join passages p on p.id = u.id group by p.public_id`,
+  lexemes: `select to_jsonb(l) as row from lexemes l`,
   edges: `select to_jsonb(e) - 'passage_id' || jsonb_build_object('passage', p.public_id) as row
             from edges e join passages p on p.id = e.passage_id`,
 }

@@ -14,7 +14,12 @@ export async function misquotes(answer: AnswerJson, get: (path: string) => Promi
       faults.push(`without citation: ${text}`)
   for (const { document, normKey, label, quote, start, end, sha256 } of answer.citations) {
     const path = `/v1/documents/${encodeURIComponent(document.id)}/norms/${encodeURIComponent(normKey)}?asOf=${answer.asOf}`
-    const norm = (await (await get(path)).json()) as NormText
+    const response = await get(path)
+    if (response.status !== 200) {
+      faults.push(`no longer to be read: ${label}`)
+      continue
+    }
+    const norm = (await response.json()) as NormText
     if (norm.text.slice(start, end) !== quote || quote.trim() === '')
       faults.push(`not the words at its place: ${label}`)
     if (norm.sha256 !== sha256 || createHash('sha256').update(norm.text).digest('hex') !== sha256)

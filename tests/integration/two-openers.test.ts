@@ -21,9 +21,9 @@ describe('two programs on one data folder', () => {
       const { hits } = (await found.json()) as { hits: { document: { id: string } }[] }
       return hits.map(({ document }) => document.id)
     }
-    expect(await find()).not.toContain('gii:erfunden_drachen')
+    expect(await find()).not.toContain('gii:demo_drachen')
 
-    const feeding = runProgram('ingest/cli.ts', [writeInventedLaw('erfunden_drachen')], environment)
+    const feeding = runProgram('ingest/cli.ts', [writeInventedLaw('demo_drachen')], environment)
     let asked = 0
     while (feeding.child.exitCode === null) {
       const answer = await service.ask('Wie lange gilt die Aufenthaltserlaubnis?', '2025-03-05')
@@ -32,7 +32,7 @@ describe('two programs on one data folder', () => {
     }
     expect((await feeding.ended).code).toBe(0)
     expect(asked).toBeGreaterThan(0)
-    expect(await find()).toContain('gii:erfunden_drachen')
+    expect(await find()).toContain('gii:demo_drachen')
     expect(await service.stop()).toBe(0)
   })
 
@@ -51,7 +51,7 @@ describe('two programs on one data folder', () => {
   })
 })
 
-/** A visibly invented law, as the publisher writes laws. */
+/** A visibly invented law, as the publisher writes laws; named so that it may stand beside the demonstration's. */
 function writeInventedLaw(slug: string): string {
   const law = join(folder, slug)
   mkdirSync(law)
