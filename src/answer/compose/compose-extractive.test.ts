@@ -90,6 +90,13 @@ describe('an answer without a model', () => {
     expect([norms('short'), norms('full')]).toEqual([2, 3])
   })
 
+  test('finds what the law calls by another word than the office', () => {
+    const inquiry = { ...asking('Was kostet der Besucherausweis?'), meanings: ['Gastkarte Gebühren'] }
+    expect(composeExtractive(inquiry, evidence, 1).claims.map(({ text }) => text)).toEqual([
+      'Die Gastkarte kostet 50 Muster.',
+    ])
+  })
+
   test('reads a mistyped word as the one that is there', () => {
     const { claims } = composeExtractive(asking('was kostet die gatskarte'), evidence, 1)
     expect(claims.map(({ text }) => text)).toEqual(['Die Gastkarte kostet 50 Muster.'])

@@ -32,9 +32,9 @@ export interface ScoredSentence {
   score: number
 }
 
-/** The words of a question that say what it is about; the norms it names are found by themselves. */
-export function askedWords({ question, references }: Inquiry): string[] {
-  return [...new Set(contentWords(blankSpans(question.text, references)))]
+/** The words of a question that say what it is about, in its own and in the law's; norms it names are found by themselves. */
+export function askedWords({ question, references, meanings }: Inquiry): string[] {
+  return [...new Set(contentWords([blankSpans(question.text, references), ...meanings].join(' ')))]
 }
 
 /** Every sentence that could be shown, with what it is worth to the question; better ones score higher. */
