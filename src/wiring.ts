@@ -3,7 +3,7 @@ import type { Lexicon } from './law/lexicon.ts'
 import { loadLexicon } from './lexicon.ts'
 import type { EmbeddingModel } from './models/embed.ts'
 import { EmbeddingModelError } from './models/embedding-model-error.ts'
-import { hashedEmbedding } from './models/hashed-embedding.ts'
+import { staticEmbedding } from './models/static-embedding.ts'
 import { openAiEmbedding } from './models/openai-embedding.ts'
 import { restAfterFailure } from './models/rest-after-failure.ts'
 import { checkServer } from './store/check-server.ts'
@@ -51,7 +51,7 @@ interface OpenedEmbedding {
 
 /** An endpoint that is down stops nothing once vectors of its model are stored: then they tell the dimension. */
 async function openEmbedding({ embedding }: Config, stored: EmbeddingIndex | null): Promise<OpenedEmbedding> {
-  if (!embedding) return { embedding: hashedEmbedding(), warning: null }
+  if (!embedding) return { embedding: staticEmbedding(), warning: null }
   const settings = { ...embedding, timeoutMs: 60_000 }
   if (stored?.model !== embedding.model) return { embedding: await openAiEmbedding(settings), warning: null }
   const known = restAfterFailure(await openAiEmbedding(settings, stored.dimension))

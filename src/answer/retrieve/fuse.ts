@@ -11,7 +11,7 @@ export interface Fused {
 
 /** Reciprocal rank fusion's damping (Cormack, Clarke, Büttcher 2009 use 60). */
 const DAMPING = 60
-/** How much a list counts. The hashed vectors know spellings, not meanings: they add what words miss, at half weight. */
+/** How much a list counts: a half for the vectors was best on the development questions (docs/quality.md). */
 const weights = { text: 1, vector: 0.5 }
 
 /**

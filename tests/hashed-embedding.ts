@@ -1,5 +1,5 @@
-import { contentWords } from '../text/words.ts'
-import { normalize, type EmbeddingModel } from './embed.ts'
+import { contentWords } from '../src/text/words.ts'
+import { normalize, type EmbeddingModel } from '../src/models/embed.ts'
 
 const dimension = 192
 const shortestCompound = 8
@@ -8,8 +8,8 @@ const gramLengths = [4, 5]
 const longWord = 14
 
 /**
- * The embedded model until a trained one ships: hashes words, and pieces of long words so that compounds meet their
- * parts, into 192 signed dimensions. Deterministic, no file, no network. It knows spellings, not meanings.
+ * Hashes words, and pieces of long words, into 192 signed dimensions: a small embedding for tests of the store and the
+ * baseline that the shipped model is measured against. It knows spellings, not meanings.
  */
 export function hashedEmbedding(): EmbeddingModel {
   return {
