@@ -9,6 +9,7 @@ import { statuteParts } from '../ingest/statute-parts.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
 import { readConfig } from './config.ts'
 import { toDay } from './law/day.ts'
+import { OtherEmbeddingModelError } from './store/other-embedding-model-error.ts'
 import { type Library, openLibrary } from './wiring.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fundstelle-wiring-'))
@@ -16,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const day = toDay('2025-03-05')
 const question = {
-  text: 'Wie lange gilt die Gastkarte?',
+  text: 'Welche Gebühr wird erhoben?',
   asOf: day,
   territory: 'DE',
   style: 'short' as const,
@@ -41,7 +42,7 @@ describe('an embedding endpoint that is down', () => {
     await expect(openLibrary(readConfig(settings))).rejects.toThrow('FUNDSTELLE_EMBED_URL')
   })
 
-  test('does not stop a later one: words alone are searched, the log says so, and it is used again when it is back', async () => {
+  test('does not stop a later one: words alone are searched, the log says so, and it is used again when it is back; another model is refused', async () => {
     const endpoint = await startScriptedLlm(() => ({ status: 500 }))
     const config = readConfig({
       FUNDSTELLE_DATA: join(folder, 'later'),
@@ -62,6 +63,9 @@ describe('an embedding endpoint that is down', () => {
     await second.embedding.embed(['Gebühr'], 'passage')
     expect(await waysFound(second)).toEqual(['text', 'vector'])
     await second.database.close()
+
+    const other = { ...config, embedding: { url: back.url, model: 'anderes-embedding', key: null } }
+    await expect(openLibrary(other)).rejects.toThrow(OtherEmbeddingModelError)
     await back.close()
   })
 })

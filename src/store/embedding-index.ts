@@ -1,21 +1,11 @@
 import type { Database } from './database.ts'
+import { OtherEmbeddingModelError } from './other-embedding-model-error.ts'
 
 /** One set of vectors: a model and its dimension. Exactly one is active and answers. */
 export interface EmbeddingIndex {
   id: number
   model: string
   dimension: number
-}
-
-/** Thrown when the configured embedding model is not the one the stored vectors were made with. */
-export class OtherEmbeddingModelError extends Error {
-  constructor(stored: string, configured: string) {
-    super(
-      `Die gespeicherten Vektoren stammen vom Einbettungsmodell ${stored}, eingestellt ist ${configured}. ` +
-        'Stellen Sie das frühere Modell wieder ein oder füllen Sie eine neue Datenbank (FUNDSTELLE_DATA).',
-    )
-    this.name = 'OtherEmbeddingModelError'
-  }
 }
 
 /** The active index as it is stored; null where there is none yet. */
