@@ -3,7 +3,7 @@ import { bootstrapMean, type Estimate } from './score/bootstrap.ts'
 import { type RankScores, scoreRanking } from './score/rank-scores.ts'
 
 /** One question with what was found for it. */
-export interface ScoredCase {
+interface ScoredCase {
   id: string
   kind: string
   style: string

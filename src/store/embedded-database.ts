@@ -87,8 +87,9 @@ async function openThroughHolder(folder: string, firstSeen: LockHolder | null): 
   }
 }
 
+/** As many connections as questions are let in at once, so that none waits for a place and takes that for an outage. */
 function socketOptions(host: string) {
-  return { host, user: 'postgres', database: 'postgres', max: 8 }
+  return { host, user: 'postgres', database: 'postgres', max: 32 }
 }
 
 /** Unix sockets have a path limit near 100 bytes, so a deep data folder gets its socket in the system's temporary one. */

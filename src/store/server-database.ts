@@ -7,7 +7,7 @@ import { type Database, poolDatabase } from './database.ts'
 const searchSettings = '-c hnsw.ef_search=200 -c hnsw.iterative_scan=strict_order'
 
 /** Opens a PostgreSQL server by its connection string. Nothing is contacted before the first query. */
-export function openServerDatabase(url: string, connections = 10): Database {
+export function openServerDatabase(url: string, connections = 16): Database {
   const place = new URL(url)
   return poolDatabase(
     { connectionString: url, max: connections, options: searchSettings },
