@@ -1,6 +1,6 @@
-"""Vocabulary from the law itself and from everyday questions: `python vocabulary.py <work folder>`.
+"""Vocabulary from the law itself and from everyday German: `python vocabulary.py <work folder> <omos-qa_de.jsonl>`.
 
-Reads all.jsonl (every federal law), gii.jsonl (the office's laws), lay.txt (everyday German, words only) and writes
+Reads all.jsonl (every federal law), gii.jsonl (the office's laws) and the lay questions (words only), and writes
 vocabulary.json: [[entry, surface form or null], ...], ordered by weight. Entries are folded words without inflection,
 then pieces of words, so that every German word splits into entries (text.py).
 """
@@ -19,14 +19,15 @@ ENDING = re.compile(r"(?:ern|en|em|er|es|e|n|(?<=[bdfghklmnrt])s)$")
 WEIGHT_OFFICE, WEIGHT_CORE, WEIGHT_LAY = 6, 30, 12
 
 
-def main(folder: str) -> None:
+def main(folder: str, lay: str) -> None:
     weights: Counter[str] = Counter()
     surfaces: dict[str, Counter[str]] = defaultdict(Counter)
     count(folder + "/all.jsonl", weights, surfaces, lambda law: 1)
     count(folder + "/gii.jsonl", weights, surfaces, lambda law: WEIGHT_CORE if law in CORE_LAWS else WEIGHT_OFFICE)
-    with open(folder + "/lay.txt", encoding="utf-8") as lines:
+    with open(lay, encoding="utf-8") as lines:
         for line in lines:
-            add(line, WEIGHT_LAY, weights, surfaces)
+            item = json.loads(line)
+            add(item["question"] + " " + item["context"], WEIGHT_LAY, weights, surfaces)
     words = entries_of(weights)
     pieces = pieces_of(weights, set(words))
     vocabulary = [[word, surfaces[word].most_common(1)[0][0]] for word in words] + [[piece, None] for piece in pieces]
@@ -82,4 +83,4 @@ def pieces_of(weights: Counter, words: set[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])
