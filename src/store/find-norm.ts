@@ -3,7 +3,7 @@ import type { NormLookup, NormPeriod } from '../law/library.ts'
 import { formatLabel } from '../law/references/label.ts'
 import type { Attachment, Span, Unit } from '../law/statute.ts'
 import type { Queries } from './database.ts'
-import { type PassageRow } from './passage-row.ts'
+import { type PassageRow, summaryOf } from './passage-row.ts'
 import { textLink } from './text-link.ts'
 
 interface NormRow extends PassageRow {
@@ -48,14 +48,7 @@ export async function findNorm(queries: Queries, documentId: string, norm: strin
   return {
     found: true,
     norm: {
-      document: {
-        id: row.document_id,
-        kind: row.document_kind,
-        rank: row.document_rank,
-        title: row.title,
-        abbreviation: row.abbreviation,
-        invented: row.invented,
-      },
+      document: summaryOf(row),
       key: row.key,
       norm: row.norm,
       label: formatLabel({ norm: name, paragraph: null, abbreviation: row.abbreviation, invented: row.invented }),

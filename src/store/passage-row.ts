@@ -1,5 +1,5 @@
 import type { Day } from '../law/day.ts'
-import type { DocumentKind, Rank } from '../law/document.ts'
+import type { DocumentKind, DocumentSummary, Rank } from '../law/document.ts'
 import { formatLabel } from '../law/references/label.ts'
 import type { Passage } from '../law/passage.ts'
 import type { OutlineStep, Sentence } from '../law/statute.ts'
@@ -56,14 +56,7 @@ export interface PassageRow {
 export function toPassage(row: PassageRow): Passage {
   return {
     id: row.public_id,
-    document: {
-      id: row.document_id,
-      kind: row.document_kind,
-      rank: row.document_rank,
-      title: row.title,
-      abbreviation: row.abbreviation,
-      invented: row.invented,
-    },
+    document: summaryOf(row),
     territory: row.territory,
     normKey: row.key,
     norm: row.norm,
@@ -89,5 +82,17 @@ export function toPassage(row: PassageRow): Passage {
     validTo: row.valid_to,
     validBasis: row.assumed ? 'assumed' : 'observed',
     ...textLink(row),
+  }
+}
+
+/** What citations and look-ups show of a row's document. */
+export function summaryOf(row: PassageRow): DocumentSummary {
+  return {
+    id: row.document_id,
+    kind: row.document_kind,
+    rank: row.document_rank,
+    title: row.title,
+    abbreviation: row.abbreviation,
+    invented: row.invented,
   }
 }
