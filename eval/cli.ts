@@ -5,6 +5,7 @@ import { packageRoot } from '../src/package-root.ts'
 import { listLawNames } from '../src/store/find-documents.ts'
 import { openLibrary } from '../src/wiring.ts'
 import { evaluateRetrieval } from './evaluate-retrieval.ts'
+import { missingLaws } from './reference/missing-laws.ts'
 import { parseReferenceCases } from './reference/parse-reference-cases.ts'
 import { printRetrieval } from './report/print-retrieval.ts'
 import { rankNorms } from './run/rank-norms.ts'
@@ -34,6 +35,13 @@ async function measure(library: Awaited<ReturnType<typeof openLibrary>>, set: st
   const register = new Map<string, Awaited<ReturnType<typeof listLawNames>>>()
   for (const { as_of } of cases)
     if (!register.has(as_of)) register.set(as_of, await listLawNames(library.database, as_of))
+  const missing = missingLaws(cases, [...register.values()].flat())
+  if (missing.length > 0) {
+    throw new Error(
+      `${basename(set)} fragt nach Gesetzen, die der Sammlung fehlen: ${missing.join(', ')}. Gemessen würde die Sammlung, nicht ` +
+        'die Suche. Bitte erst einlesen (npm run ingest), oder mit FUNDSTELLE_DATA eine gefüllte Sammlung nennen.',
+    )
+  }
   const report = await evaluateRetrieval(cases, (each) => rankNorms(library, register.get(each.as_of) ?? [], each))
   console.log(
     `\n${basename(set)}: ${report.cases.length} answerable questions, embedding ${library.embedding.id}\n\n${printRetrieval(report)}`,
