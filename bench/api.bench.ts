@@ -73,7 +73,7 @@ function bareRoute(library: Library): Route {
     const { query, asOf, limit } = await c.req.json<Search>()
     const register = await listLawNames(library.database, toDay(asOf))
     const question = { text: query, asOf: toDay(asOf), territory: 'DE-NW', style: 'short' as const, kinds: null }
-    return c.json(await retrieve(library, understand(question, register, library.lexicon), limit))
+    return c.json(await retrieve(library, understand(question, register, library.lexicon), register, limit))
   })
   return bare
 }

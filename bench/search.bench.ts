@@ -21,7 +21,7 @@ export async function run(): Promise<Record<string, number>> {
   )
   const search = async () => {
     const times: number[] = []
-    for (const inquiry of inquiries) times.push(await cpuMs(() => retrieve(library, inquiry, 20)))
+    for (const inquiry of inquiries) times.push(await cpuMs(() => retrieve(library, inquiry, register, 20)))
     return times
   }
   // The first round compiles PGlite's WebAssembly; only the second is counted.

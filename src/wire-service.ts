@@ -54,7 +54,7 @@ function answerParts(library: Library, composer: Composer | null): Omit<AnswerPa
     composer,
     lexicon: library.lexicon,
     register: (day) => listLawNames(database, day),
-    retrieve: (inquiry) => retrieve(library, inquiry, passagesPerAnswer),
+    retrieve: (inquiry, register) => retrieve(library, inquiry, register, passagesPerAnswer),
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),
     findNormStates: (asked, day) => findNormStates(database, asked, day),
     corpus: async () => {
@@ -67,7 +67,7 @@ function answerParts(library: Library, composer: Composer | null): Omit<AnswerPa
 
 async function search(library: Library, { limit, ...query }: SearchQuery): Promise<RankedPassage[]> {
   const register = await listLawNames(library.database, query.asOf)
-  return retrieve(library, understand({ ...query, style: 'short' }, register, library.lexicon), limit)
+  return retrieve(library, understand({ ...query, style: 'short' }, register, library.lexicon), register, limit)
 }
 
 async function outline(database: Queries, documentId: string, day: Day): Promise<NormEntry[] | null> {

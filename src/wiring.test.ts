@@ -25,7 +25,7 @@ const question = {
 }
 
 async function waysFound(library: Library): Promise<string[]> {
-  const passages = await retrieve(library, { question, references: [], documentIds: [], meanings: [] }, 5)
+  const passages = await retrieve(library, { question, references: [], documentIds: [], meanings: [] }, [], 5)
   return [...new Set(passages.flatMap(({ why }) => why.map(({ by }) => by)))].toSorted()
 }
 

@@ -1,3 +1,5 @@
+import { type AskedIndex, indexAskedQuestions } from './answer/retrieve/asked-index.ts'
+import { loadAskedQuestions } from './asked-questions.ts'
 import type { Config } from './config.ts'
 import type { Lexicon } from './law/lexicon.ts'
 import { loadLexicon } from './lexicon.ts'
@@ -19,6 +21,8 @@ export interface Library {
   embedding: EmbeddingModel
   index: EmbeddingIndex
   lexicon: Lexicon
+  /** Norms by the questions people ask about them. */
+  asked: AskedIndex
   /** German sentences an operator should read. */
   warnings: string[]
 }
@@ -37,7 +41,8 @@ export async function openLibrary(config: Config): Promise<Library> {
     const { embedding, warning } = await openEmbedding(config, await findEmbeddingIndex(database))
     const index = await openEmbeddingIndex(database, embedding.id, embedding.dimension)
     const lexicon = loadLexicon(config.dataFolder)
-    return { database, embedding, index, lexicon, warnings: [ofServer, warning].filter((each) => each !== null) }
+    const asked = indexAskedQuestions(loadAskedQuestions(config.dataFolder))
+    return { database, embedding, index, lexicon, asked, warnings: [ofServer, warning].filter((each) => each !== null) }
   } catch (error) {
     await database.close()
     throw error

@@ -14,7 +14,7 @@ class Passages:
     def __init__(self, path: str, pieces: Pieces):
         headings, outlines, texts = [], [], []
         self.name: list[tuple[str, str]] = []
-        self.label: list[tuple[str, str]] = []
+        self.paragraph: list[str | None] = []
         known: dict[str, list[int]] = {}
 
         def of(text: str) -> list[int]:
@@ -26,7 +26,7 @@ class Passages:
             for line in lines:
                 passage = json.loads(line)
                 self.name.append((passage["law"], passage["norm"]))
-                self.label.append((passage["abbreviation"], passage["norm"]))
+                self.paragraph.append(passage["paragraph"])
                 headings.append(of(passage["heading"] or ""))
                 outlines.append([piece for step in passage["outline"] for piece in of(step)])
                 texts.append(pieces.of_text(passage["text"])[:PIECES_MAX])

@@ -79,16 +79,30 @@ def rarity(laws: Passages, entries: int) -> np.ndarray:
 
 
 def lay_questions(pieces: Pieces, office: Passages, held: set) -> list[tuple[list[int], list[int]]]:
-    """(question, the passages of its norm) from lay-questions.tsv; norms held out for measuring stay out."""
-    of_norm: dict[tuple[str, str], list[int]] = {}
-    for index, label in enumerate(office.label):
-        if office.name[index] not in held:
-            of_norm.setdefault(label, []).append(index)
+    """(question, the passages of its Absatz, else of its norm) from lexicon/asked; norms held out for measuring stay out."""
+    of_norm: dict[tuple, list[int]] = {}
+    for index, name in enumerate(office.name):
+        if name not in held:
+            for key in {(*name, None), (*name, office.paragraph[index])}:
+                of_norm.setdefault(key, []).append(index)
     found = []
-    for law, norm, questions in columns("lay-questions.tsv"):
-        for question in questions.split("|") if (law, norm) in of_norm else ():
-            if split := pieces.of_text(question):
-                found.append((split, of_norm[law, norm]))
+    for law, norm, paragraph, question in asked_questions():
+        passages = of_norm.get((law, norm, paragraph or None)) or of_norm.get((law, norm, None))
+        split = pieces.of_text(question)
+        if passages and split:
+            found.append((split, passages))
+    return found
+
+
+def asked_questions() -> list[tuple[str, str, str, str]]:
+    """(law, norm, Absatz or empty, question) of lexicon/asked, where the service reads them too."""
+    folder = os.path.join(HERE, "../lexicon/asked")
+    found = []
+    for file in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, file), encoding="utf-8") as lines:
+            for line in lines:
+                if line.strip() and not line.startswith("#"):
+                    found.append((file.removesuffix(".tsv"), *line.rstrip("\n").split("\t")))
     return found
 
 

@@ -18,7 +18,7 @@ export async function rankNorms(
     register,
     parts.lexicon,
   )
-  const passages = await retrieve(parts, inquiry, PASSAGES)
+  const passages = await retrieve(parts, inquiry, register, PASSAGES)
   return [
     ...new Set(passages.map(({ document, norm, normKey }) => `${document.id.replace(/^\w+:/, '')} ${norm ?? normKey}`)),
   ]

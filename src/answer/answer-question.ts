@@ -15,7 +15,7 @@ export interface AnswerParts extends WordingParts {
   register: (asOf: Day) => Promise<LawName[]>
   /** What the office says and the law means. */
   lexicon: Lexicon
-  retrieve: (inquiry: Inquiry) => Promise<RankedPassage[]>
+  retrieve: (inquiry: Inquiry, register: LawName[]) => Promise<RankedPassage[]>
   findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>
   /** What the collection is made of, as an answer's record keeps it. */
   corpus: () => Promise<Answer['sources']>
@@ -37,7 +37,7 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const [register, sources] = await Promise.all([parts.register(question.asOf), parts.corpus()])
   const inquiry = understand(question, register, parts.lexicon)
-  const passages = await parts.retrieve(inquiry)
+  const passages = await parts.retrieve(inquiry, register)
   signal.throwIfAborted()
   onEvent({ type: 'passages', passages })
   const { absences, all } = await findAbsences(inquiry, register, parts.findNorm)

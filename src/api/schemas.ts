@@ -81,7 +81,9 @@ export const hitOut = z
     end: z.number(),
     ...validityOut,
     ...linkOut,
-    why: z.array(z.object({ by: z.enum(['text', 'vector', 'reference']), rank: z.number().optional() })),
+    why: z.array(
+      z.object({ by: z.enum(['text', 'vector', 'reference', 'asked', 'cited']), rank: z.number().optional() }),
+    ),
   })
   .openapi('Hit')
 

@@ -25,10 +25,7 @@ const officeLaws = new Set([
   'gii:vwzg_2005',
 ])
 
-/** Chosen on the development questions (docs/quality.md): between 0.5 and 0.8 it makes little difference. */
-const otherLaw = 0.6
-
-/** How much a hit in this document counts, between 0 and 1. Invented law, alone in its collection, counts in full. */
-export function officeWeight(documentId: string): number {
-  return officeLaws.has(documentId) || documentId.startsWith('gii:demo_') ? 1 : otherLaw
+/** Whether the office applies this document itself. Invented law, alone in its collection, counts as such. */
+export function isOfficeLaw(documentId: string): boolean {
+  return officeLaws.has(documentId) || documentId.startsWith('gii:demo_')
 }

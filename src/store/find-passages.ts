@@ -1,18 +1,10 @@
 import { toSql } from 'pgvector'
 import type { Day } from '../law/day.ts'
-import type { DocumentKind } from '../law/document.ts'
 import type { Passage } from '../law/passage.ts'
-import { territoriesOver } from '../law/territory.ts'
 import type { Database, Queries } from './database.ts'
 import { scoredByWords } from './postings.ts'
+import { isLive, liveDocuments, type Scope, scopeParameters } from './scope.ts'
 import { type PassageRow, passageColumns, passageJoins, toPassage } from './passage-row.ts'
-
-/** What narrows a search before anything is ranked. Null kinds: all of them. */
-export interface Scope {
-  asOf: Day
-  territory: string
-  kinds: DocumentKind[] | null
-}
 
 /** One way of searching found a passage: its row, its norm as worded that day, and the score of that way. */
 export interface Found {
@@ -21,10 +13,6 @@ export interface Found {
   documentId: string
   score: number
 }
-
-/** Documents that may answer: not withdrawn, of a territory whose law applies (`$2`), of the asked kinds. */
-const isLive = `d.withdrawn_at is null and d.territory = any($2) and ($3::text[] is null or d.kind = any($3))`
-const liveDocuments = `select d.id from documents d where ${isLive}`
 
 /**
  * German full text by BM25: the words are folded and stemmed as the index is, and joined by OR; `meanings` are the
@@ -43,9 +31,14 @@ export async function findByText(
        lateral (select p.norm_id, p.document_id from passages p join documents d on d.id = p.document_id
                  where p.id = s.id and p.validity @> $1::date and ${isLive} limit 1) in_scope
       limit $5`,
-    [scope.asOf, territoriesOver(scope.territory), scope.kinds, asked.words, limit, asked.meanings],
+    [...scopeParameters(scope), asked.words, limit, asked.meanings],
   )
-  return rows.map(({ id, norm_id: normId, document_id: documentId, score }) => ({ rowId: id, normId, documentId, score }))
+  return rows.map(({ id, norm_id: normId, document_id: documentId, score }) => ({
+    rowId: id,
+    normId,
+    documentId,
+    score,
+  }))
 }
 
 /** How many candidates the sign bits leave: of 22,230 passages they hold 0.99 of the exact twenty best (training/README.md). */
@@ -76,7 +69,7 @@ export async function findByVector(
     `select p.id, p.norm_id, p.document_id, best.distance from (
        select v.passage_id, ${distance} as distance from ${from} order by ${distance} limit $5) best
        join passages p on p.id = best.passage_id order by best.distance, p.id`,
-    [scope.asOf, territoriesOver(scope.territory), scope.kinds, toSql(Array.from(vector)), limit],
+    [...scopeParameters(scope), toSql(Array.from(vector)), limit],
   )
   return rows.map((row) => ({
     rowId: row.id,
@@ -99,7 +92,7 @@ export async function findByNorm(
       where p.document_id = $4 and n.norm = any($5) and n.validity @> $1::date and ($6::text is null or p.paragraph = $6)
         and p.document_id in (${liveDocuments})
       order by array_position($5, n.norm), p.norm_id, p.ordinal`,
-    [scope.asOf, territoriesOver(scope.territory), scope.kinds, documentId, norms, paragraph],
+    [...scopeParameters(scope), documentId, norms, paragraph],
   )
   return rows.map(({ id, norm_id: normId }, place) => ({ rowId: id, normId, documentId, score: 1 / (place + 1) }))
 }

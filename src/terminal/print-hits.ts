@@ -4,7 +4,13 @@ import { linkLine } from './link-line.ts'
 import { validityLine } from './validity-line.ts'
 import { wrap } from './wrap.ts'
 
-const whyNames: Record<Why['by'], string> = { text: 'Wortlaut', vector: 'Sinn', reference: 'genannt' }
+const whyNames: Record<Why['by'], string> = {
+  text: 'Wortlaut',
+  vector: 'Sinn',
+  reference: 'genannt',
+  asked: 'übliche Fragen',
+  cited: 'Verweis',
+}
 const excerptChars = 400
 
 /** Places found, for people: label, heading, the beginning of the text, link, and why each was found. */

@@ -2,8 +2,9 @@ import type { LawName, ResolvedReference } from '../../law/answer.ts'
 import { coreLaws } from '../../law/core-law.ts'
 import { expandRange } from '../../law/references/expand-range.ts'
 import type { Queries } from '../../store/database.ts'
-import { listLawNames, listNorms } from '../../store/find-documents.ts'
-import { type Found, findByNorm, type Scope } from '../../store/find-passages.ts'
+import { listNorms } from '../../store/find-documents.ts'
+import { type Found, findByNorm } from '../../store/find-passages.ts'
+import type { Scope } from '../../store/scope.ts'
 
 /** How much more an exactly named Absatz weighs than the other passages of a named norm. */
 const EXACT = 1.5
@@ -19,20 +20,26 @@ const OPENING = 1.1
 export async function findByReferences(
   queries: Queries,
   references: ResolvedReference[],
+  register: LawName[],
   scope: Scope,
 ): Promise<Found[]> {
   const found = new Map<number, Found>()
   for (const reference of references) {
     if (reference.kind !== 'norm' || reference.norm === null) continue
-    for (const hit of await findOne(queries, reference, scope)) {
+    for (const hit of await findOne(queries, reference, register, scope)) {
       if (!found.has(hit.rowId)) found.set(hit.rowId, hit)
     }
   }
   return [...found.values()]
 }
 
-async function findOne(queries: Queries, reference: ResolvedReference, scope: Scope): Promise<Found[]> {
-  for (const documentId of await candidates(queries, reference, scope)) {
+async function findOne(
+  queries: Queries,
+  reference: ResolvedReference,
+  register: LawName[],
+  scope: Scope,
+): Promise<Found[]> {
+  for (const documentId of candidates(reference, register)) {
     const norms = await namedNorms(queries, documentId, reference, scope)
     const whole = await findByNorm(queries, documentId, norms, null, scope)
     if (whole.length === 0) continue
@@ -50,11 +57,10 @@ async function findOne(queries: Queries, reference: ResolvedReference, scope: Sc
   return []
 }
 
-async function candidates(queries: Queries, reference: ResolvedReference, scope: Scope): Promise<string[]> {
+function candidates(reference: ResolvedReference, register: LawName[]): string[] {
   if (reference.documentId !== null) return [reference.documentId]
   if (reference.law !== null) return []
-  const laws: LawName[] = await listLawNames(queries, scope.asOf)
-  return coreLaws.flatMap((core) => laws.filter((law) => law.abbreviation === core).map((law) => law.documentId))
+  return coreLaws.flatMap((core) => register.filter((law) => law.abbreviation === core).map((law) => law.documentId))
 }
 
 /** The norms a reference covers: itself, or every one of a range that the law has that day. */

@@ -1,0 +1,45 @@
+import type { Why } from '../../law/passage.ts'
+import type { Found } from '../../store/find-passages.ts'
+import { note, type RankedNorm, sortNorms } from './rank-norms.ts'
+
+/** A passage's row with its score and every way it was found. */
+export interface OrderedPassage {
+  rowId: number
+  score: number
+  why: Why[]
+}
+
+/** What the question names stands above everything that was only searched for, whatever that scores. */
+const NAMED = 100
+/** Each further passage of a norm counts this much of the one before, so that a long norm does not push others away. */
+const FURTHER = 0.8
+
+/**
+ * Passages in the order a reader meets them: those the question names first, in the order of `named`, then norm by norm;
+ * a norm's best passage stands at the norm's place, each further one a little below.
+ */
+export function orderPassages(ranked: RankedNorm[], named: Found[]): OrderedPassage[] {
+  return withNamed(ranked, named)
+    .flatMap(({ score, passages }) =>
+      passages
+        .toSorted((a, b) => b.score - a.score || a.rowId - b.rowId)
+        .map(({ rowId, why }, place) => ({ rowId, why, score: score * FURTHER ** place })),
+    )
+    .toSorted((a, b) => b.score - a.score || a.rowId - b.rowId)
+}
+
+/** The first norm named scores most; within a norm the passages keep the scores the reference gives them. */
+function withNamed(ranked: RankedNorm[], named: Found[]): RankedNorm[] {
+  const norms = new Map(ranked.map((norm) => [norm.normId, { ...norm, passages: [...norm.passages] }]))
+  const order = [...new Set(named.map(({ normId }) => normId))]
+  for (const { normId, documentId, rowId, score } of named) {
+    const norm = norms.get(normId) ?? { normId, documentId, score: 0, passages: [] }
+    norms.set(normId, norm)
+    note(norm.passages, rowId, NAMED * score, { by: 'reference' })
+  }
+  for (const [place, normId] of order.entries()) {
+    const norm = norms.get(normId)
+    if (norm) norm.score += NAMED * (order.length - place)
+  }
+  return sortNorms([...norms.values()])
+}

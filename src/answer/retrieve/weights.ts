@@ -1,0 +1,13 @@
+/** How much each way of finding a norm counts. The best norm of each way scores 1 there, the last of those looked at 0. */
+export interface RankingWeights {
+  text: number
+  vector: number
+  asked: number
+  /** Share of a hit in a law the office does not apply itself (law/office-laws.ts). */
+  otherLaw: number
+  /** Share of a leading norm's score that the norms it refers to get, divided by the root of their number. */
+  cited: number
+}
+
+/** Chosen on the development questions by cross-validation (`npm run eval -- retrieval`, docs/quality.md). */
+export const rankingWeights: RankingWeights = { text: 1, vector: 1, asked: 1, otherLaw: 0.6, cited: 0.25 }
