@@ -2,13 +2,15 @@
 
 `dev`: development questions, recall@5/10 and MRR of essential norms among all norms of the corpus's laws;
 `core`: the same among the nineteen laws alone; `typos`: each question with a misspelt word or two; `bits`: sign bits
-instead of numbers; `held`: headings of norms the training never saw, looked up among the texts without headings.
+instead of numbers; `held`: headings of norms the training never saw, looked up among the texts without headings; `unseen`: the asked
+questions of those norms, none of which was trained on.
 """
 import json
 import sys
 
 import numpy as np
 
+from asked import asked_questions
 from bag import bags, unit
 from core_laws import CORE_LAWS
 from measure import questions, score
@@ -27,6 +29,9 @@ def evaluate(rows: np.ndarray, pieces: Pieces, office: Passages, dev: str | None
     texts = embed([office.part("text", index) for index in everything])
     headings = embed([office.part("heading", index) for index in held])
     results["held"] = score(headings @ texts.T, office.name, [{"gold": {office.name[index]}} for index in held])
+    unseen = asked_of(held_norms(office))
+    questions_of_held = embed([pieces.of_text(text) for _, text in unseen])
+    results["unseen"] = score(questions_of_held @ embed([office.embedded(index) for index in everything]).T, office.name, [{"gold": {name}} for name, _ in unseen])
     if dev:
         asked = questions(dev)
         passages = embed([office.embedded(index) for index in everything])
@@ -48,6 +53,11 @@ def held_norms(office: Passages) -> set[tuple[str, str]]:
     names = sorted(set(office.name))
     chosen = np.random.default_rng(99).choice(len(names), int(len(names) * 0.06), replace=False)
     return {names[index] for index in chosen}
+
+
+def asked_of(norms: set[tuple[str, str]]) -> list[tuple[tuple[str, str], str]]:
+    """Asked questions of these norms: no question of theirs was trained on."""
+    return [((law, norm), question) for law, norm, _, question in asked_questions() if (law, norm) in norms]
 
 
 def held_headings(office: Passages) -> list[int]:

@@ -12,6 +12,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np  # noqa: E402
 
+from asked import asked_questions  # noqa: E402
 from bag import Table, contrast  # noqa: E402
 from evaluate import evaluate, held_norms  # noqa: E402
 from pairs import Pairs  # noqa: E402
@@ -91,18 +92,6 @@ def lay_questions(pieces: Pieces, office: Passages, held: set) -> list[tuple[lis
         split = pieces.of_text(question)
         if passages and split:
             found.append((split, passages))
-    return found
-
-
-def asked_questions() -> list[tuple[str, str, str, str]]:
-    """(law, norm, Absatz or empty, question) of lexicon/asked, where the service reads them too."""
-    folder = os.path.join(HERE, "../lexicon/asked")
-    found = []
-    for file in sorted(os.listdir(folder)):
-        with open(os.path.join(folder, file), encoding="utf-8") as lines:
-            for line in lines:
-                if line.strip() and not line.startswith("#"):
-                    found.append((file.removesuffix(".tsv"), *line.rstrip("\n").split("\t")))
     return found
 
 
