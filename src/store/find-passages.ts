@@ -6,11 +6,12 @@ import { scoredByWords } from './postings.ts'
 import { isLive, liveDocuments, type Scope, scopeParameters } from './scope.ts'
 import { type PassageRow, passageColumns, passageJoins, toPassage } from './passage-row.ts'
 
-/** One way of searching found a passage: its row, its norm as worded that day, and the score of that way. */
+/** One way of searching found a passage: its row, its norm as worded that day with the publisher's name for it, and the score of that way. */
 export interface Found {
   rowId: number
   normId: number
   documentId: string
+  norm: string
   score: number
 }
 
@@ -25,20 +26,15 @@ export async function findByText(
   scope: Scope,
   limit: number,
 ): Promise<Found[]> {
-  const rows = await queries.query<{ id: number; norm_id: number; document_id: string; score: number }>(
+  return queries.query<Found>(
     `with ${scoredByWords('$4', '$6')}
-     select s.id, s.score, in_scope.norm_id, in_scope.document_id from (select id, score from scored order by score desc, id) s,
-       lateral (select p.norm_id, p.document_id from passages p join documents d on d.id = p.document_id
+     select s.id as "rowId", in_scope.*, s.score from (select id, score from scored order by score desc, id) s,
+       lateral (select p.norm_id as "normId", p.document_id as "documentId", n.key as norm
+                  from passages p join documents d on d.id = p.document_id join norms n on n.id = p.norm_id
                  where p.id = s.id and p.validity @> $1::date and ${isLive} limit 1) in_scope
       limit $5`,
     [...scopeParameters(scope), asked.words, limit, asked.meanings],
   )
-  return rows.map(({ id, norm_id: normId, document_id: documentId, score }) => ({
-    rowId: id,
-    normId,
-    documentId,
-    score,
-  }))
 }
 
 /** How many candidates the sign bits leave: of 22,230 passages they hold 0.99 of the exact twenty best (training/README.md). */
@@ -65,18 +61,13 @@ export async function findByVector(
     database.kind === 'server'
       ? `passage_vectors v where ${inScope}`
       : `(${near}) near join passage_vectors v on v.index_id = ${id} and v.passage_id = near.passage_id`
-  const rows = await database.query<{ id: number; norm_id: number; document_id: string; distance: number }>(
-    `select p.id, p.norm_id, p.document_id, best.distance from (
+  return database.query<Found>(
+    `select p.id as "rowId", p.norm_id as "normId", p.document_id as "documentId", n.key as norm,
+            1 - best.distance as score from (
        select v.passage_id, ${distance} as distance from ${from} order by ${distance} limit $5) best
-       join passages p on p.id = best.passage_id order by best.distance, p.id`,
+       join passages p on p.id = best.passage_id join norms n on n.id = p.norm_id order by best.distance, p.id`,
     [...scopeParameters(scope), toSql(Array.from(vector)), limit],
   )
-  return rows.map((row) => ({
-    rowId: row.id,
-    normId: row.norm_id,
-    documentId: row.document_id,
-    score: 1 - row.distance,
-  }))
 }
 
 /** Passages of one norm as in force on the day, in the order of the text. */
@@ -87,14 +78,14 @@ export async function findByNorm(
   paragraph: string | null,
   scope: Scope,
 ): Promise<Found[]> {
-  const rows = await queries.query<{ id: number; norm_id: number }>(
-    `select p.id, p.norm_id from passages p join norms n on n.id = p.norm_id
+  const rows = await queries.query<Omit<Found, 'score'>>(
+    `select p.id as "rowId", p.norm_id as "normId", p.document_id as "documentId", n.key as norm from passages p join norms n on n.id = p.norm_id
       where p.document_id = $4 and n.norm = any($5) and n.validity @> $1::date and ($6::text is null or p.paragraph = $6)
         and p.document_id in (${liveDocuments})
       order by array_position($5, n.norm), p.norm_id, p.ordinal`,
     [...scopeParameters(scope), documentId, norms, paragraph],
   )
-  return rows.map(({ id, norm_id: normId }, place) => ({ rowId: id, normId, documentId, score: 1 / (place + 1) }))
+  return rows.map((row, place) => ({ ...row, score: 1 / (place + 1) }))
 }
 
 /** Whole passages by their rows, in no particular order; rows not in force on the day are left out. */

@@ -13,6 +13,8 @@ export interface AskedNorm {
 
 /** Norms by the questions people ask about them. */
 export interface AskedIndex {
+  /** Whether any question about this norm is known. */
+  knows: (documentId: string, norm: string) => boolean
   search: (question: string, meanings: string[], limit: number) => AskedNorm[]
 }
 
@@ -27,7 +29,9 @@ export function indexAskedQuestions(questions: AskedQuestion[]): AskedIndex {
   const paragraphs = groupBy(questions, ({ documentId, norm, paragraph }) => `${documentId} ${norm} ${paragraph}`)
   const byNorm = indexBm25(norms.map(wordsOf))
   const byParagraph = indexBm25(paragraphs.map(wordsOf))
+  const known = new Set(norms.flatMap(([first]) => (first ? [`${first.documentId} ${first.norm}`] : [])))
   return {
+    knows: (documentId, norm) => known.has(`${documentId} ${norm}`),
     search: (question, meanings, limit) => {
       const words = mended(weighWords(question, meanings), byNorm.vocabulary)
       const best = bestParagraphs(paragraphs, byParagraph.score(words))

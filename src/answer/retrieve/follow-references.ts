@@ -49,7 +49,7 @@ export async function followReferences(
     scope,
   )
   for (const { normId, rowId, documentId, norm: name } of passages) {
-    const norm = norms.get(normId) ?? { normId, documentId, score: 0, passages: [] }
+    const norm = norms.get(normId) ?? { normId, documentId, norm: name, score: 0, passages: [] }
     norm.score += gains.get(`${documentId} ${name}`) ?? 0
     note(norm.passages, rowId, 0, { by: 'cited' })
     norms.set(normId, norm)

@@ -32,8 +32,8 @@ export function orderPassages(ranked: RankedNorm[], named: Found[]): OrderedPass
 function withNamed(ranked: RankedNorm[], named: Found[]): RankedNorm[] {
   const norms = new Map(ranked.map((norm) => [norm.normId, { ...norm, passages: [...norm.passages] }]))
   const order = [...new Set(named.map(({ normId }) => normId))]
-  for (const { normId, documentId, rowId, score } of named) {
-    const norm = norms.get(normId) ?? { normId, documentId, score: 0, passages: [] }
+  for (const { normId, documentId, norm: name, rowId, score } of named) {
+    const norm = norms.get(normId) ?? { normId, documentId, norm: name, score: 0, passages: [] }
     norms.set(normId, norm)
     note(norm.passages, rowId, NAMED * score, { by: 'reference' })
   }

@@ -1,3 +1,4 @@
+import type { AskedIndex } from './asked-index.ts'
 import { isOfficeLaw } from '../../law/office-laws.ts'
 import type { Why } from '../../law/passage.ts'
 import type { Found } from '../../store/find-passages.ts'
@@ -21,6 +22,7 @@ export interface RankablePassage {
 export interface RankedNorm {
   normId: number
   documentId: string
+  norm: string
   score: number
   passages: RankablePassage[]
 }
@@ -36,16 +38,18 @@ const DEPTH = 100
 /**
  * Ranks norms by the weighted sum of what each way of searching gives them, each way scaled to 0 … 1 over its best norms
  * (convex combination: Bruch, Gai, Ingber 2023). A norm is as good as its best passage, and by words a little better
- * where further passages of it match. Best first; equal ones in the order of the store.
+ * where further passages of it match. A norm about which no questions are known is not worse for that: the other ways
+ * count for it in their stead. Best first; equal ones in the order of the store.
  */
-export function rankNorms(lists: FoundLists, weights: RankingWeights): RankedNorm[] {
+export function rankNorms(lists: FoundLists, asked: Pick<AskedIndex, 'knows'>, weights: RankingWeights): RankedNorm[] {
   const norms = new Map<number, RankedNorm>()
   for (const way of ways) {
     const ofNorm = scaled(normScores(lists[way], spread[way]))
     const ofPassage = scaled(new Map(lists[way].map(({ rowId, score }) => [rowId, score])))
     for (const [place, found] of lists[way].entries()) {
       const entry = norms.get(found.normId)
-      const norm = entry ?? { normId: found.normId, documentId: found.documentId, score: 0, passages: [] }
+      const { normId, documentId, norm: name } = found
+      const norm = entry ?? { normId, documentId, norm: name, score: 0, passages: [] }
       if (!entry) norms.set(found.normId, norm)
       note(norm.passages, found.rowId, weights[way] * (ofPassage.get(found.rowId) ?? 0), { by: way, rank: place + 1 })
     }
@@ -54,6 +58,8 @@ export function rankNorms(lists: FoundLists, weights: RankingWeights): RankedNor
       if (norm) norm.score += weights[way] * score * (isOfficeLaw(norm.documentId) ? 1 : weights.otherLaw)
     }
   }
+  const instead = 1 + weights.asked / (weights.text + weights.vector || 1)
+  for (const norm of norms.values()) if (!asked.knows(norm.documentId, norm.norm)) norm.score *= instead
   return sortNorms([...norms.values()])
 }
 

@@ -5,6 +5,7 @@ import type { EmbeddingModel } from '../../models/embed.ts'
 import { EmbeddingModelError } from '../../models/embedding-model-error.ts'
 import type { Database, Queries } from '../../store/database.ts'
 import type { EmbeddingIndex } from '../../store/embedding-index.ts'
+import { findCompounds } from '../../store/find-compounds.ts'
 import { findNamedNorms } from '../../store/find-named-norms.ts'
 import { type Found, findByText, findByVector, loadPassages } from '../../store/find-passages.ts'
 import type { Scope } from '../../store/scope.ts'
@@ -40,7 +41,7 @@ export async function retrieve(
 ): Promise<RankedPassage[]> {
   const scope: Scope = inquiry.question
   const named = await findByReferences(parts.database, inquiry.references, register, scope)
-  const ranked = rankNorms(await search(parts, inquiry), rankingWeights)
+  const ranked = rankNorms(await search(parts, inquiry), parts.asked, rankingWeights)
   const followed = await followReferences(parts.database, ranked, register, scope, rankingWeights.cited)
   return load(parts.database, orderPassages(followed, named).slice(0, limit), scope.asOf)
 }
@@ -49,7 +50,9 @@ export async function retrieve(
 export async function search(parts: RetrieveParts, inquiry: Inquiry): Promise<FoundLists> {
   const scope: Scope = inquiry.question
   const { text } = inquiry.question
-  const said = { words: searchWords(text).join(' '), meanings: inquiry.meanings.join(' ') }
+  const words = searchWords(text)
+  const meanings = [...inquiry.meanings, ...(await findCompounds(parts.database, words))]
+  const said = { words: words.join(' '), meanings: meanings.join(' ') }
   return {
     text: await findByText(parts.database, said, scope, DEPTH),
     vector: await findNear(parts, text, scope),
@@ -81,7 +84,7 @@ async function findAsked(
   const passages = await findNamedNorms(database, norms, scope, ASKED_FOR)
   return passages
     .map(({ rowId, normId, documentId, norm }) => {
-      return { rowId, normId, documentId, score: scores.get(`${documentId} ${norm}`) ?? 0 }
+      return { rowId, normId, documentId, norm, score: scores.get(`${documentId} ${norm}`) ?? 0 }
     })
     .toSorted((a, b) => b.score - a.score || a.rowId - b.rowId)
 }

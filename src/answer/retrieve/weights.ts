@@ -10,4 +10,4 @@ export interface RankingWeights {
 }
 
 /** Chosen on the development questions by cross-validation (`npm run eval -- retrieval`, docs/quality.md). */
-export const rankingWeights: RankingWeights = { text: 1, vector: 1, asked: 1, otherLaw: 0.6, cited: 0.25 }
+export const rankingWeights: RankingWeights = { text: 0.4, vector: 1, asked: 0.7, otherLaw: 0.6, cited: 0.25 }
