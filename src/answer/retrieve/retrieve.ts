@@ -1,9 +1,10 @@
+import { activeEmbedding } from '../../embedding/active-embedding.ts'
+import type { Embeddings } from '../../embedding/embeddings.ts'
 import type { Inquiry } from '../../law/answer.ts'
 import type { RankedPassage } from '../../law/passage.ts'
-import type { EmbeddingModel } from '../../models/embed.ts'
 import { EmbeddingModelError } from '../../models/embedding-model-error.ts'
 import type { Database } from '../../store/database.ts'
-import type { EmbeddingIndex } from '../../store/embedding-index.ts'
+import { findActiveIndex } from '../../store/embedding-index.ts'
 import { type Found, findByText, findByVector, loadPassages, type Scope } from '../../store/find-passages.ts'
 import { searchWords } from '../../text/words.ts'
 import { findByReferences } from './find-by-references.ts'
@@ -12,8 +13,7 @@ import { fuse } from './fuse.ts'
 /** What retrieving needs, handed in. */
 export interface RetrieveParts {
   database: Database
-  index: EmbeddingIndex
-  embedding: EmbeddingModel
+  embeddings: Embeddings
 }
 
 /** How deep each way of searching looks before the lists are fused. */
@@ -43,11 +43,18 @@ export async function retrieve(parts: RetrieveParts, inquiry: Inquiry, limit: nu
   })
 }
 
-/** Without its embedding model the search goes on by words alone; the hits' `why` shows it. */
-async function findNear({ database, index, embedding }: RetrieveParts, text: string, scope: Scope): Promise<Found[]> {
-  const vectors = await embedding.embed([text], 'query').catch((error: unknown) => {
+/**
+ * Without its embedding model the search goes on by words alone; the hits' `why` shows it. An index that was switched
+ * away from meanwhile may already be half removed: then the new one is searched.
+ */
+async function findNear(parts: RetrieveParts, text: string, scope: Scope): Promise<Found[]> {
+  const active = await activeEmbedding(parts)
+  if (!active?.embedding) return []
+  const vectors = await active.embedding.embed([text], 'query').catch((error: unknown) => {
     if (error instanceof EmbeddingModelError) return []
     throw error
   })
-  return vectors[0] ? findByVector(database, index, vectors[0], scope, DEPTH) : []
+  const found = vectors[0] ? await findByVector(parts.database, active.index, vectors[0], scope, DEPTH) : []
+  const now = await findActiveIndex(parts.database)
+  return now?.id === active.index.id ? found : findNear(parts, text, scope)
 }
