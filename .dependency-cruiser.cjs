@@ -77,6 +77,12 @@ module.exports = {
       { path: '^src/(api|answer|store|law|doors)/' },
     ),
     rule(
+      'embedding-below-answering',
+      'Which vectors answer is decided below those who search and feed.',
+      { path: '^src/embedding/', pathNot: tests },
+      { path: '^src/(api|answer|doors|terminal|wiring|config)' },
+    ),
+    rule(
       'no-test-in-production',
       'No production file imports a test or a fixture.',
       { path: '^(src|ingest|eval|scripts)/', pathNot: tests },

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { readConfig } from '../src/config.ts'
 import { packageRoot } from '../src/package-root.ts'
+import { findActiveIndex } from '../src/store/embedding-index.ts'
 import { listLawNames } from '../src/store/find-documents.ts'
 import { openLibrary } from '../src/wiring.ts'
 import { evaluateRetrieval } from './evaluate-retrieval.ts'
@@ -43,8 +44,9 @@ async function measure(library: Awaited<ReturnType<typeof openLibrary>>, set: st
     )
   }
   const report = await evaluateRetrieval(cases, (each) => rankNorms(library, register.get(each.as_of) ?? [], each))
+  const model = (await findActiveIndex(library.database))?.model
   console.log(
-    `\n${basename(set)}: ${report.cases.length} answerable questions, embedding ${library.embedding.id}\n\n${printRetrieval(report)}`,
+    `\n${basename(set)}: ${report.cases.length} answerable questions, embedding ${model}\n\n${printRetrieval(report)}`,
   )
   const folder = join(packageRoot, 'eval/runs')
   mkdirSync(folder, { recursive: true })

@@ -1,3 +1,4 @@
+import { UnknownEmbeddingModelError } from '../src/embedding/unknown-embedding-model-error.ts'
 import { DatabaseFullError } from '../src/store/database-full-error.ts'
 import { DatabaseGoneError } from '../src/store/database-gone-error.ts'
 import { findObservation } from '../src/store/find-observation.ts'
@@ -86,9 +87,12 @@ function changed({ slug, day }: SourceItem, { text }: PreparedVersion, differenc
   return { slug, day, abbreviation, outcome: difference.isNewDocument ? 'added' : 'changed', norms: difference.norms }
 }
 
-/** One bad item never stops the others; a database that is gone or full stops them all. */
+/** What no other text of the run could escape either. */
+const stoppers = [DatabaseGoneError, DatabaseFullError, UnknownEmbeddingModelError]
+
+/** One bad item never stops the others; a database that is gone or full, or a model nobody can ask, stops them all. */
 function failure({ slug, day }: SourceItem, error: unknown): ItemReport {
-  if (error instanceof DatabaseGoneError || error instanceof DatabaseFullError) throw error
+  if (stoppers.some((stopper) => error instanceof stopper)) throw error
   return { slug, day, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) }
 }
 

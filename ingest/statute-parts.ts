@@ -5,6 +5,6 @@ import { parseStatute } from './parse/statute-xml.ts'
 import { cutStatute } from './passages/cut-statute.ts'
 
 /** What feeding federal law into an opened library takes; shared by the command and the service's first fill. */
-export function statuteParts({ database, embedding, index }: Library): IngestParts {
-  return { database, embedding, index, parse: parseStatute, cut: cutStatute, urlOf: normUrl }
+export function statuteParts({ database, embeddings }: Pick<Library, 'database' | 'embeddings'>): IngestParts {
+  return { database, embeddings, parse: parseStatute, cut: cutStatute, urlOf: normUrl }
 }

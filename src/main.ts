@@ -8,6 +8,8 @@ import type { Readiness, Service } from './api/service.ts'
 import { startingUp } from './api/starting-up.ts'
 import { readWebFiles } from './api/web-files.ts'
 import { readConfig, type Config } from './config.ts'
+import { activeEmbedding } from './embedding/active-embedding.ts'
+import { reembed } from './embedding/reembed.ts'
 import { openComposer } from './open-composer.ts'
 import { forgetQuestions } from './store/answers.ts'
 import { beginFirstFill, completeFirstFill, findFirstFill } from './store/first-fill.ts'
@@ -46,10 +48,11 @@ async function main(): Promise<void> {
     writeLog: (line) => process.stdout.write(`${line}\n`),
   })
   handle = (request, env) => api.fetch(request, env as object)
-  greet(server, config, library, service)
+  await greet(server, config, library, service)
   const stopping = stopOnSignal(server, library)
   forgetRegularly(library, config, stopping)
-  await fillWhereNeeded(library, config, readiness, stopping)
+  const reembedding = reembedInBackground(library, stopping)
+  await fillWhereNeeded(library, config, readiness, stopping, reembedding)
 }
 
 type Handle = (request: Request, env: unknown) => Response | Promise<Response>
@@ -76,11 +79,11 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   return new Error(reason, { cause: error })
 }
 
-function greet(server: ServerType, { host }: Config, { database, embedding }: Library, service: Service): void {
+async function greet(server: ServerType, { host }: Config, library: Library, service: Service): Promise<void> {
   const { port } = server.address() as AddressInfo
   const name = host.includes(':') ? `[${host}]` : host
   say(`Fundstelle: http://${name}:${port}/  (Schnittstelle: /docs)`)
-  say(`Datenbank: ${database.description}. Einbettung: ${embedding.id}.`)
+  say(`Datenbank: ${library.database.description}. Einbettung: ${(await service.embedding()).model}.`)
   say(`Sprachmodell: ${service.model()?.name ?? 'keines; Antworten sind wörtliche Auszüge'}.`)
 }
 
@@ -111,17 +114,27 @@ function forgetRegularly({ database }: Library, { retentionDays }: Config, stopp
   void forget()
 }
 
+/** A changed embedding model is brought in while the old one answers; what goes wrong there stops nothing. */
+async function reembedInBackground(library: Library, stopping: AbortSignal): Promise<void> {
+  await reembed(library, { say }, stopping).catch((error: unknown) => {
+    say(`Die Neueinbettung ist gescheitert: ${error instanceof Error ? error.message : String(error)}`)
+  })
+}
+
 async function fillWhereNeeded(
   library: Library,
   config: Config,
   readiness: Readiness,
   stopping: AbortSignal,
+  reembedding: Promise<void>,
 ): Promise<void> {
   const progress = (step: string, done: number, total: number | null) => {
     readiness.progress = { step, done, total }
   }
   if ((await findFirstFill(library.database)) !== 'done') {
     await beginFirstFill(library.database)
+    // Nothing can be fed in without the model whose vectors answer: where only the new one can be asked, it comes first.
+    if (!(await activeEmbedding(library))?.embedding) await reembedding
     await runFirstFill(statuteParts(library), config, { say, progress }, stopping)
     if (stopping.aborted) return
     await completeFirstFill(library.database)

@@ -3,12 +3,16 @@ import type { Composer } from './answer/compose/compose-with-model.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
 import { understand } from './answer/understand/understand.ts'
 import type { NormEntry, Readiness, SearchQuery, Service } from './api/service.ts'
+import { progressSentence } from './embedding/progress-sentence.ts'
 import type { Day } from './law/day.ts'
+import type { EmbeddingState } from './law/library.ts'
 import type { RankedPassage } from './law/passage.ts'
 import { formatLabel } from './law/references/label.ts'
 import { findAnswer, saveAnswer } from './store/answers.ts'
+import { countEmbedded } from './store/count-embedded.ts'
 import { findCorpus, findSources } from './store/corpus-state.ts'
 import type { Queries } from './store/database.ts'
+import { findActiveIndex } from './store/embedding-index.ts'
 import { findDocumentHistory, listDocuments, listLawNames, listNorms } from './store/find-documents.ts'
 import { findNormStates } from './store/find-norm-states.ts'
 import { findNorm, findNormPeriods } from './store/find-norm.ts'
@@ -38,6 +42,7 @@ export function wireService(library: Library, composer: Composer | null, readine
     normPeriods: (id, norm) => findNormPeriods(database, id, norm),
     lawNames: (day) => listLawNames(database, day),
     sources: () => findSources(database),
+    embedding: () => embeddingState(library),
     corpus: async () => {
       const { revision, freshest, invented } = await findCorpus(database)
       return { corpusState: `r${revision}`, freshest, invented }
@@ -68,6 +73,13 @@ function answerParts(library: Library, composer: Composer | null): Omit<AnswerPa
 async function search(library: Library, { limit, ...query }: SearchQuery): Promise<RankedPassage[]> {
   const register = await listLawNames(library.database, query.asOf)
   return retrieve(library, understand({ ...query, style: 'short' }, register, library.lexicon), register, limit)
+}
+
+async function embeddingState({ database, embeddings }: Library): Promise<EmbeddingState> {
+  const { configured } = embeddings
+  const model = (await findActiveIndex(database))?.model ?? configured
+  const counts = model === configured ? null : await countEmbedded(database, configured)
+  return { model, next: counts && { model: configured, ...counts, message: progressSentence(configured, counts) } }
 }
 
 async function outline(database: Queries, documentId: string, day: Day): Promise<NormEntry[] | null> {

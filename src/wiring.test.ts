@@ -6,10 +6,12 @@ import { startScriptedLlm } from '../tests/scripted-llm.ts'
 import { ingest } from '../ingest/ingest.ts'
 import { demoSource } from '../ingest/sources/demo.ts'
 import { statuteParts } from '../ingest/statute-parts.ts'
+import { hashedEmbedding } from '../tests/hashed-embedding.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
 import { readConfig } from './config.ts'
+import { activeEmbedding } from './embedding/active-embedding.ts'
+import { reembed } from './embedding/reembed.ts'
 import { toDay } from './law/day.ts'
-import { OtherEmbeddingModelError } from './store/other-embedding-model-error.ts'
 import { type Library, openLibrary } from './wiring.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fundstelle-wiring-'))
@@ -42,7 +44,7 @@ describe('an embedding endpoint that is down', () => {
     await expect(openLibrary(readConfig(settings))).rejects.toThrow('FUNDSTELLE_EMBED_URL')
   })
 
-  test('does not stop a later one: words alone are searched, the log says so, and it is used again when it is back; another model is refused', async () => {
+  test('does not stop a later one: words alone are searched, the log says so, and it is used again when it is back', async () => {
     const endpoint = await startScriptedLlm(() => ({ status: 500 }))
     const config = readConfig({
       FUNDSTELLE_DATA: join(folder, 'later'),
@@ -60,12 +62,99 @@ describe('an embedding endpoint that is down', () => {
     expect(second.warnings).toEqual([expect.stringMatching(/FUNDSTELLE_EMBED_URL.*nach Wörtern allein/)])
     expect(await waysFound(second)).toEqual(['text'])
     const back = await startScriptedLlm(() => ({ status: 500 }), [], endpoint.port)
-    await second.embedding.embed(['Gebühr'], 'passage')
+    await (await activeEmbedding(second))?.embedding?.embed(['Gebühr'], 'passage')
+    expect(await waysFound(second)).toEqual(['text', 'vector'])
+    await second.database.close()
+    await back.close()
+  })
+})
+
+describe('another embedding model on a filled database', () => {
+  const noise = () => {}
+  const run = (library: Library) => reembed(library, { say: noise }, new AbortController().signal)
+  const open = (name: string, url: string | null, model = '') =>
+    openLibrary(
+      readConfig({
+        FUNDSTELLE_DATA: join(folder, name),
+        ...(url && { FUNDSTELLE_EMBED_URL: url, FUNDSTELLE_EMBED_MODEL: model }),
+      }),
+    )
+
+  test('from the built-in one to an endpoint: the old vectors answer until the new ones are there', async () => {
+    const endpoint = await startScriptedLlm(() => ({ status: 500 }))
+    const old = await open('to-endpoint', null)
+    await feedDemo(old)
+    await old.database.close()
+    const library = await open('to-endpoint', endpoint.url, 'erfundenes-embedding')
+    expect(library.warnings).toEqual([])
+    expect(await waysFound(library)).toEqual(['text', 'vector'])
+    expect((await activeEmbedding(library))?.index.model).toBe('fundstelle-embed-v1')
+    expect(await run(library)).toBe('switched')
+    expect((await activeEmbedding(library))?.index.model).toBe('erfundenes-embedding')
+    expect(await waysFound(library)).toEqual(['text', 'vector'])
+
+    await library.database.close()
+    await endpoint.close()
+    const back = await open('to-endpoint', null)
+    expect(back.warnings).toEqual([expect.stringMatching(/erfundenes-embedding.*nach Wörtern allein/)])
+    expect(await waysFound(back)).toEqual(['text'])
+    await expect(feedDemo(back)).resolves.toEqual(new Set(['unchanged']))
+    expect(await run(back)).toBe('switched')
+    expect(await waysFound(back)).toEqual(['text', 'vector'])
+    await back.database.close()
+  })
+
+  test('between two of one endpoint: each is asked under its name; one that answers to the old name with other vectors is not believed', async () => {
+    const hashed = hashedEmbedding()
+    let serves: 'both' | 'new only' = 'both'
+    const endpoint = await startScriptedLlm(
+      () => ({ status: 500 }),
+      [],
+      0,
+      async (texts, model) => {
+        const vectors = (await hashed.embed(texts, 'passage')).map((vector) => [...vector])
+        const old = model === 'altes-embedding' && serves === 'both'
+        return old ? vectors : vectors.map((vector) => vector.toReversed())
+      },
+    )
+    const first = await open('impostor', endpoint.url, 'altes-embedding')
+    await feedDemo(first)
+    await first.database.close()
+    const second = await open('impostor', endpoint.url, 'neues-embedding')
+    expect(second.warnings).toEqual([])
     expect(await waysFound(second)).toEqual(['text', 'vector'])
     await second.database.close()
 
-    const other = { ...config, embedding: { url: back.url, model: 'anderes-embedding', key: null } }
-    await expect(openLibrary(other)).rejects.toThrow(OtherEmbeddingModelError)
-    await back.close()
+    serves = 'new only'
+    const third = await open('impostor', endpoint.url, 'neues-embedding')
+    expect(third.warnings).toEqual([expect.stringMatching(/altes-embedding ist nicht das.*nach Wörtern allein/)])
+    expect(await waysFound(third)).toEqual(['text'])
+    expect(await run(third)).toBe('switched')
+    expect(await waysFound(third)).toEqual(['text', 'vector'])
+    await third.database.close()
+    await endpoint.close()
+  })
+
+  test('an endpoint that is not there yet stops nothing: the old model answers', async () => {
+    const old = await open('not-yet', null)
+    await feedDemo(old)
+    await old.database.close()
+    const library = await open('not-yet', 'http://127.0.0.1:9', 'erfundenes-embedding')
+    const stopping = new AbortController()
+    const said: string[] = []
+    const outcome = reembed(
+      library,
+      {
+        say: (line) => {
+          said.push(line)
+          if (line.includes('ruht')) stopping.abort()
+        },
+      },
+      stopping.signal,
+    )
+    expect(await outcome).toBe('stopped')
+    expect(said.at(-1)).toMatch(/FUNDSTELLE_EMBED_URL.*Die Neueinbettung ruht/)
+    expect(await waysFound(library)).toEqual(['text', 'vector'])
+    await library.database.close()
   })
 })

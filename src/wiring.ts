@@ -1,25 +1,23 @@
 import { type AskedIndex, indexAskedQuestions } from './answer/retrieve/asked-index.ts'
 import { loadAskedQuestions } from './asked-questions.ts'
 import type { Config } from './config.ts'
+import { activeEmbedding } from './embedding/active-embedding.ts'
+import type { Embeddings } from './embedding/embeddings.ts'
 import type { Lexicon } from './law/lexicon.ts'
 import { loadLexicon } from './lexicon.ts'
-import type { EmbeddingModel } from './models/embed.ts'
 import { EmbeddingModelError } from './models/embedding-model-error.ts'
-import { staticEmbedding } from './models/static-embedding.ts'
-import { openAiEmbedding } from './models/openai-embedding.ts'
-import { restAfterFailure } from './models/rest-after-failure.ts'
+import { openEmbeddings } from './open-embeddings.ts'
 import { checkServer } from './store/check-server.ts'
 import type { Database } from './store/database.ts'
 import { openEmbeddedDatabase } from './store/embedded-database.ts'
-import { type EmbeddingIndex, findEmbeddingIndex, openEmbeddingIndex } from './store/embedding-index.ts'
+import { findActiveIndex, openEmbeddingIndex } from './store/embedding-index.ts'
 import { migrate } from './store/migrate.ts'
 import { openServerDatabase } from './store/server-database.ts'
 
-/** The store and the embedding model, opened, checked and migrated: what every program needs. */
+/** The store and the embedding models, opened, checked and migrated: what every program needs. */
 export interface Library {
   database: Database
-  embedding: EmbeddingModel
-  index: EmbeddingIndex
+  embeddings: Embeddings
   lexicon: Lexicon
   /** Norms by the questions people ask about them. */
   asked: AskedIndex
@@ -28,8 +26,8 @@ export interface Library {
 }
 
 /**
- * Opens the database of a configuration, brings its schema up to date and opens the vectors of its embedding model.
- * Throws the store's errors, each of which says what to do.
+ * Opens the database of a configuration, brings its schema up to date and opens the vectors that answer; an empty
+ * database gets an index of the configured model. Throws the store's errors, each of which says what to do.
  */
 export async function openLibrary(config: Config): Promise<Library> {
   const database = config.databaseUrl
@@ -38,37 +36,35 @@ export async function openLibrary(config: Config): Promise<Library> {
   try {
     const ofServer = database.kind === 'server' ? await checkServer(database) : null
     await migrate(database)
-    const { embedding, warning } = await openEmbedding(config, await findEmbeddingIndex(database))
-    const index = await openEmbeddingIndex(database, embedding.id, embedding.dimension)
+    const stored = await findActiveIndex(database)
+    const embeddings = openEmbeddings(config.embedding, stored?.model ?? null, database)
+    const { id, dimension } = stored ? { ...stored, id: stored.model } : await embeddings.openConfigured()
+    await openEmbeddingIndex(database, id, dimension)
+    const warning = stored && (await faultOf(database, embeddings))
     const lexicon = loadLexicon(config.dataFolder)
     const asked = indexAskedQuestions(loadAskedQuestions(config.dataFolder))
-    return { database, embedding, index, lexicon, asked, warnings: [ofServer, warning].filter((each) => each !== null) }
+    return { database, embeddings, lexicon, asked, warnings: [ofServer, warning].filter((each) => each !== null) }
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-interface OpenedEmbedding {
-  embedding: EmbeddingModel
-  warning: string | null
-}
-
-/** An endpoint that is down stops nothing once vectors of its model are stored: then they tell the dimension. */
-async function openEmbedding({ embedding }: Config, stored: EmbeddingIndex | null): Promise<OpenedEmbedding> {
-  if (!embedding) return { embedding: staticEmbedding(), warning: null }
-  const settings = { ...embedding, timeoutMs: 60_000 }
-  if (stored?.model !== embedding.model) return { embedding: await openAiEmbedding(settings), warning: null }
-  const known = restAfterFailure(await openAiEmbedding(settings, stored.dimension))
-  return { embedding: known, warning: await faultOf(known) }
-}
-
-async function faultOf(model: EmbeddingModel): Promise<string | null> {
+/** An endpoint that is down stops nothing once vectors of its model are stored; the log says what is missing. */
+async function faultOf(database: Database, embeddings: Embeddings): Promise<string | null> {
+  const active = await activeEmbedding({ database, embeddings })
+  if (!active) return null
+  if (!active.embedding)
+    return `Die gespeicherten Vektoren stammen vom Einbettungsmodell ${active.index.model}, das von hier nicht zu erreichen ist. Bis alles mit ${embeddings.configured} neu eingebettet ist, wird nach Wörtern allein gesucht.`
   try {
-    await model.embed(['Aufenthalt'], 'query')
+    await active.embedding.embed(['Aufenthalt'], 'query')
     return null
   } catch (error) {
     if (!(error instanceof EmbeddingModelError)) throw error
-    return `${error.message} Bis dahin wird nach Wörtern allein gesucht; sobald es antwortet, wieder auch nach dem Sinn.`
+    const until =
+      active.index.model === embeddings.configured
+        ? 'sobald es antwortet, wieder auch nach dem Sinn'
+        : `sobald es antwortet oder alles mit ${embeddings.configured} neu eingebettet ist, wieder auch nach dem Sinn`
+    return `${error.message} Bis dahin wird nach Wörtern allein gesucht; ${until}.`
   }
 }

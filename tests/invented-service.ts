@@ -72,6 +72,7 @@ export function inventedService(): InventedService {
         names: inventedDocument.names,
       },
     ],
+    embedding: async () => ({ model: 'erfundenes-embedding', next: null }),
     sources: async () => [
       {
         publisher: 'demo',

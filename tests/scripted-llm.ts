@@ -36,12 +36,15 @@ export interface ScriptedLlm {
 
 /**
  * An OpenAI-compatible server on loopback whose chat replies come from a script: `play` sees each request and says
- * what happens. Embeddings are three numbers made of a text's length. Everything it says is invented.
+ * what happens. Embeddings are three numbers made of a text's length unless `embed` says otherwise. Everything it says is
+ * invented.
  */
 export async function startScriptedLlm(
   play: (request: ScriptedRequest, count: number) => Play,
   models: string[] = ['erfundenes-modell'],
   port = 0,
+  embed: (texts: string[], model: string) => number[][] | Promise<number[][]> = (texts) =>
+    texts.map((text) => [text.length, 1, -1]),
 ): Promise<ScriptedLlm> {
   const requests: ScriptedRequest[] = []
   const open = new Set<ServerResponse>()
@@ -49,10 +52,13 @@ export async function startScriptedLlm(
   const server = createServer((incoming, response) => {
     open.add(response)
     response.on('close', () => open.delete(response))
-    void readRequest(incoming).then((request) => {
+    void readRequest(incoming).then(async (request) => {
       requests.push(request)
       if (request.path === '/v1/models') return sendJson(response, { data: models.map((id) => ({ id })) })
-      if (request.path === '/v1/embeddings') return sendJson(response, embeddings(request.body))
+      if (request.path === '/v1/embeddings') {
+        const vectors = await embed([request.body['input']].flat().map(String), String(request.body['model']))
+        return sendJson(response, { data: vectors.map((embedding, index) => ({ index, embedding })) })
+      }
       return perform(play(request, requests.length), request, response)
     })
   })
@@ -137,11 +143,6 @@ function pour(response: ServerResponse, piece: string): void {
 
 function event(text: string): string {
   return `data: ${JSON.stringify({ choices: [{ index: 0, delta: { role: 'assistant', content: text } }] })}\n\n`
-}
-
-function embeddings(body: Record<string, unknown>): unknown {
-  const input = ([] as string[]).concat(body['input'] as string | string[])
-  return { data: input.map((text, index) => ({ index, embedding: [text.length, 1, -1] })) }
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { embeddingInput } from '../../src/law/embedding-input.ts'
 import { findReferences } from '../../src/law/references/find-references.ts'
 import type { CutPassage } from '../../src/law/passage.ts'
 import type { Norm, StatuteText } from '../../src/law/statute.ts'
@@ -35,15 +36,15 @@ export function preparePassages(
 ): PreparedPassage[] {
   return cut(norm).map((passage, ordinal) => {
     const text = norm.text.slice(passage.start, passage.end)
-    const embeddingInput = norm.heading ? `${norm.heading}\n${text}` : text
+    const input = embeddingInput(norm.heading, text)
     return {
       ...passage,
       ordinal,
       text,
       textSha256: sha256(text),
       heading: norm.heading,
-      embeddingInput,
-      embeddingSha256: sha256(embeddingInput),
+      embeddingInput: input,
+      embeddingSha256: sha256(input),
       publicId: `p${sha256(JSON.stringify([documentId, norm.key, contentSha256, passage.start])).slice(0, 24)}`,
       references: findReferences(text),
     }

@@ -109,6 +109,15 @@ export const diffOut = z
   })
   .openapi('NormDiff')
 
+export const embeddingOut = z
+  .object({
+    model: z.string().openapi({ description: 'Einbettungsmodell, dessen Vektoren antworten' }),
+    next: z.object({ model: z.string(), done: z.number(), total: z.number(), message: z.string() }).nullable().openapi({
+      description: 'Neueinbettung für ein anderes Modell, wo eine läuft: Fundstellen fertig und insgesamt',
+    }),
+  })
+  .openapi('Embedding')
+
 export const sourceOut = z
   .object({
     publisher: z.string(),

@@ -55,6 +55,7 @@ describe('what else the service tells', () => {
     expect(await (await get(inventedApi(inventedService()).api, '/v1/sources')).json()).toMatchObject({
       corpusState: 'r7',
       freshest: '2024-03-01',
+      embedding: { model: 'erfundenes-embedding', next: null },
       sources: [{ publisher: 'demo', versions: 2 }],
     })
   })

@@ -1,7 +1,7 @@
 import type { Answer, AnswerEvent, LawName, Question } from '../law/answer.ts'
 import type { Day } from '../law/day.ts'
 import type { Document, DocumentKind } from '../law/document.ts'
-import type { DocumentHistory, NormLookup, NormPeriod, SourceState } from '../law/library.ts'
+import type { DocumentHistory, EmbeddingState, NormLookup, NormPeriod, SourceState } from '../law/library.ts'
 import type { RankedPassage } from '../law/passage.ts'
 import type { OutlineStep } from '../law/statute.ts'
 
@@ -27,6 +27,7 @@ export interface Service {
   /** Every law of the collection with the names it goes by; of several with one name, the one meant that day first. */
   lawNames(day: Day): Promise<LawName[]>
   sources(): Promise<SourceState[]>
+  embedding(): Promise<EmbeddingState>
   corpus(): Promise<CorpusState>
   readiness(): Readiness
   /** The model that words answers; null: answers are extracts. */

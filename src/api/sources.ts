@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { today } from '../law/day.ts'
 import { laender } from '../law/territory.ts'
 import type { Api, ApiOptions } from './api-env.ts'
-import { sourceOut } from './library-schema.ts'
+import { embeddingOut, sourceOut } from './library-schema.ts'
 import { dayOut, problemResponses } from './schemas.ts'
 import type { Service } from './service.ts'
 
@@ -15,7 +15,11 @@ const sourcesRoute = createRoute({
   responses: {
     200: {
       description: 'Je Quelle ein Eintrag',
-      content: { 'application/json': { schema: z.object({ ...corpusOut, sources: z.array(sourceOut) }) } },
+      content: {
+        'application/json': {
+          schema: z.object({ ...corpusOut, embedding: embeddingOut, sources: z.array(sourceOut) }),
+        },
+      },
     },
     ...problemResponses,
   },
@@ -47,7 +51,10 @@ const settingsRoute = createRoute({
 export function addSources(api: Api, service: Service, options: Pick<ApiOptions, 'territory'>): void {
   const territories = [{ code: 'DE', name: 'Bund' }, ...laender.map(({ code, name }) => ({ code, name }))]
 
-  api.openapi(sourcesRoute, async (c) => c.json({ ...(await service.corpus()), sources: await service.sources() }, 200))
+  api.openapi(sourcesRoute, async (c) => {
+    const [corpus, embedding, sources] = [await service.corpus(), await service.embedding(), await service.sources()]
+    return c.json({ ...corpus, embedding, sources }, 200)
+  })
 
   api.openapi(settingsRoute, async (c) => {
     const corpus = await service.corpus()

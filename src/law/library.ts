@@ -63,6 +63,13 @@ export interface DocumentHistory {
   }[]
 }
 
+/** Which embedding model's vectors answer, and how far those of the configured one are where that is another. */
+export interface EmbeddingState {
+  model: string
+  /** Counts passages; `message` says the same in German. */
+  next: { model: string; done: number; total: number; message: string } | null
+}
+
 /** How fresh what we have of one publisher is. */
 export interface SourceState {
   publisher: string

@@ -1,4 +1,5 @@
 import type { Database, Queries } from './database.ts'
+import { shareVectors } from './lock-vectors.ts'
 import type { PreparedVersion } from './prepared-version.ts'
 
 /** Thrown when a day already has another text of the same law: which of the two was in force cannot be known. */
@@ -20,6 +21,7 @@ export class DayTakenError extends Error {
 export async function publishVersion(database: Database, prepared: PreparedVersion): Promise<void> {
   const { id } = prepared.text.document
   await database.transaction(async (queries) => {
+    await shareVectors(queries)
     await queries.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id])
     const versionId = await recordVersion(queries, prepared)
     await recordObservation(queries, id, versionId, prepared.observation)
@@ -35,6 +37,7 @@ export async function publishKnownVersion(
   observation: PreparedVersion['observation'],
 ): Promise<void> {
   await database.transaction(async (queries) => {
+    await shareVectors(queries)
     await queries.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [documentId])
     await recordObservation(queries, documentId, versionId, observation)
     await deriveHistory(queries, documentId)

@@ -1,8 +1,9 @@
-import { toSql } from 'pgvector'
 import type { Database, Queries } from './database.ts'
-import type { EmbeddingIndex } from './embedding-index.ts'
+import { type EmbeddingIndex, findActiveIndex } from './embedding-index.ts'
+import { shareVectors } from './lock-vectors.ts'
 import { insertPostings } from './postings.ts'
 import type { PreparedNorm, PreparedPassage } from './prepared-version.ts'
+import { vectorRows } from './vector-rows.ts'
 
 export interface StagedNorm {
   prepared: PreparedNorm
@@ -12,7 +13,8 @@ export interface StagedNorm {
 /**
  * Stores norms with their passages, vectors and references, visible on no day yet: `publishVersion` gives them
  * their days. Content is addressed by its hash, so staging twice, or being killed in between, leaves nothing double.
- * `vectors` holds one vector per `embeddingSha256` that was not stored before. One short transaction.
+ * `vectors` holds one vector per `embeddingSha256` that was not stored before. One short transaction. False, and nothing
+ * stored, where another index has become the active one: then the vectors are those of the wrong model.
  */
 export async function stageNorms(
   database: Database,
@@ -20,12 +22,15 @@ export async function stageNorms(
   index: EmbeddingIndex,
   norms: StagedNorm[],
   vectors: Map<string, Float32Array>,
-): Promise<void> {
-  await database.transaction(async (queries) => {
+): Promise<boolean> {
+  return database.transaction(async (queries) => {
+    await shareVectors(queries)
+    if ((await findActiveIndex(queries))?.id !== index.id) return false
     await insertNorms(queries, documentId, norms)
     await insertPostings(queries, await insertPassages(queries, documentId, norms))
     await insertVectors(queries, index, norms, vectors)
     await insertReferences(queries, norms)
+    return true
   })
 }
 
@@ -94,7 +99,6 @@ async function insertVectors(
   vectors: Map<string, Float32Array>,
 ): Promise<void> {
   const passages = norms.flatMap((norm) => norm.passages)
-  const fresh = [...vectors].map(([sha256, vector]) => ({ sha256, vector: toSql(Array.from(vector, rounded)) }))
   await queries.query(
     `with fresh as (
        select r.sha256, r.vector::halfvec as embedding from jsonb_to_recordset($3) as r(sha256 text, vector text)
@@ -107,7 +111,7 @@ async function insertVectors(
                where p.embedding_sha256 = w.embedding_sha256 limit 1))
        from wanted w left join fresh f on f.sha256 = w.embedding_sha256
      on conflict do nothing`,
-    [index.id, passages.map((passage) => passage.publicId), JSON.stringify(fresh)],
+    [index.id, passages.map((passage) => passage.publicId), vectorRows(vectors)],
   )
 }
 
@@ -136,9 +140,4 @@ async function insertReferences(queries: Queries, norms: StagedNorm[]): Promise<
      on conflict do nothing`,
     [JSON.stringify(rows)],
   )
-}
-
-/** Half precision keeps about three digits; more would only make the statement longer. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(4))
 }

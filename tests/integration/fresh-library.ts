@@ -9,6 +9,7 @@ import { folderSource } from '../../ingest/sources/folder.ts'
 import type { Source, SourceItem } from '../../ingest/sources/source.ts'
 import { statuteParts } from '../../ingest/statute-parts.ts'
 import { readConfig } from '../../src/config.ts'
+import type { Embeddings } from '../../src/embedding/embeddings.ts'
 import type { EmbeddingModel } from '../../src/models/embed.ts'
 import { type Library, openLibrary } from '../../src/wiring.ts'
 
@@ -76,14 +77,21 @@ export function parsingOnce(parts: IngestParts): IngestParts {
 /** The same parts, counting what the embedding model is given. */
 export function countingEmbedding(parts: IngestParts): { parts: IngestParts; inputs: string[] } {
   const inputs: string[] = []
-  const embedding: EmbeddingModel = {
-    ...parts.embedding,
+  const counting = (model: EmbeddingModel): EmbeddingModel => ({
+    ...model,
     embed: (texts, kind) => {
       inputs.push(...texts)
-      return parts.embedding.embed(texts, kind)
+      return model.embed(texts, kind)
+    },
+  })
+  const embeddings: Embeddings = {
+    ...parts.embeddings,
+    of: async (index) => {
+      const model = await parts.embeddings.of(index)
+      return model && counting(model)
     },
   }
-  return { parts: { ...parts, embedding }, inputs }
+  return { parts: { ...parts, embeddings }, inputs }
 }
 
 /** A shuffle that is the same on every run (mulberry32 and Fisher–Yates). */
