@@ -19,19 +19,14 @@ from passages import Passages
 from text import WORD, Pieces, fold
 
 
-def evaluate(rows: np.ndarray, pieces: Pieces, office: Passages, dev: str | None) -> dict[str, dict[str, float]]:
+def evaluate(rows: np.ndarray, pieces: Pieces, office: Passages, dev: str | None, held: set) -> dict[str, dict[str, float]]:
     def embed(texts: list[list[int]]) -> np.ndarray:
         return unit(bags(texts, len(rows)) @ rows)[0]
 
     everything = range(len(office))
     results = {}
-    held = held_headings(office)
-    texts = embed([office.part("text", index) for index in everything])
-    headings = embed([office.part("heading", index) for index in held])
-    results["held"] = score(headings @ texts.T, office.name, [{"gold": {office.name[index]}} for index in held])
-    unseen = asked_of(held_norms(office))
-    questions_of_held = embed([pieces.of_text(text) for _, text in unseen])
-    results["unseen"] = score(questions_of_held @ embed([office.embedded(index) for index in everything]).T, office.name, [{"gold": {name}} for name, _ in unseen])
+    if held:
+        results |= of_held(embed, pieces, office, held)
     if dev:
         asked = questions(dev)
         passages = embed([office.embedded(index) for index in everything])
@@ -48,6 +43,21 @@ def evaluate(rows: np.ndarray, pieces: Pieces, office: Passages, dev: str | None
     return results
 
 
+def of_held(embed, pieces: Pieces, office: Passages, held: set) -> dict[str, dict[str, float]]:
+    """What is found of norms the training never saw: by their headings, and by the questions asked about them."""
+    everything = range(len(office))
+    first = held_headings(office, held)
+    texts = embed([office.part("text", index) for index in everything])
+    headings = embed([office.part("heading", index) for index in first])
+    unseen = asked_of(held)
+    questions_of_held = embed([pieces.of_text(text) for _, text in unseen])
+    passages = embed([office.embedded(index) for index in everything])
+    return {
+        "held": score(headings @ texts.T, office.name, [{"gold": {office.name[index]}} for index in first]),
+        "unseen": score(questions_of_held @ passages.T, office.name, [{"gold": {name}} for name, _ in unseen]),
+    }
+
+
 def held_norms(office: Passages) -> set[tuple[str, str]]:
     """Six norms of a hundred, never trained on."""
     names = sorted(set(office.name))
@@ -60,9 +70,9 @@ def asked_of(norms: set[tuple[str, str]]) -> list[tuple[tuple[str, str], str]]:
     return [((law, norm), question) for law, norm, _, question in asked_questions() if (law, norm) in norms]
 
 
-def held_headings(office: Passages) -> list[int]:
+def held_headings(office: Passages, held: set) -> list[int]:
     """The first passage of each held norm whose heading has two pieces or more."""
-    held, first = held_norms(office), {}
+    first: dict[tuple[str, str], int] = {}
     for index, name in enumerate(office.name):
         if name in held:
             first.setdefault(name, index)
@@ -81,7 +91,8 @@ def misspelt(text: str) -> str:
 def main(folder: str, rows: str, dev: str) -> None:
     with open(folder + "/vocabulary.json", encoding="utf-8") as file:
         pieces = Pieces([entry for entry, _ in json.load(file)])
-    results = evaluate(np.load(rows), pieces, Passages(folder + "/gii.jsonl", pieces), dev)
+    office = Passages(folder + "/gii.jsonl", pieces)
+    results = evaluate(np.load(rows), pieces, office, dev, held_norms(office))
     for what, figures in results.items():
         print(what, figures)
 

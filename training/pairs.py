@@ -6,7 +6,7 @@ from passages import Passages
 from text import Pieces
 
 NEIGHBOURS = 32
-LAY_SHARE = 0.25
+LAY_SHARE = 0.5
 LAY_WORD_PAIRS = 16
 MISSPELT_ENTRIES = 26_000
 

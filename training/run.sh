@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes models/fundstelle-embed-v1.{bin,json} anew. One command, one core, seeds fixed:
+# Makes models/fundstelle-embed-v2.{bin,json} anew. One command, one core, seeds fixed:
 #
 #   bash training/run.sh [<corpus folder>] [<work folder>]
 #
@@ -26,5 +26,5 @@ cd "$here"
 "$python" teacher.py "$work"
 "$python" start.py "$work"
 "$python" train.py "$work" "$work/rows.npy"
-"$python" export.py "$work/rows.npy" "$work/vocabulary.json" "$here/../models/fundstelle-embed-v1"
+"$python" export.py "$work/rows.npy" "$work/vocabulary.json" "$here/../models/fundstelle-embed-v2"
 echo "Work files: $work. Now: npm run bench -- embed, and a new src/models/__fixtures__/static-embedding-golden.json."

@@ -1,6 +1,6 @@
 """Vocabulary from the law itself and from everyday German: `python vocabulary.py <work folder> <omos-qa_de.jsonl>`.
 
-Reads all.jsonl (every federal law), gii.jsonl (the office's laws) and the lay questions (words only), and writes
+Reads all.jsonl (every federal law), gii.jsonl (the office's laws) the questions of OMoS-QA and of lexicon/asked (words only), and writes
 vocabulary.json: [[entry, surface form or null], ...], ordered by weight. Entries are folded words without inflection,
 then pieces of words, so that every German word splits into entries (text.py).
 """
@@ -9,6 +9,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 
+from asked import asked_questions
 from core_laws import CORE_LAWS
 from text import Pieces, fold
 
@@ -28,6 +29,8 @@ def main(folder: str, lay: str) -> None:
         for line in lines:
             item = json.loads(line)
             add(item["question"] + " " + item["context"], WEIGHT_LAY, weights, surfaces)
+    for _, _, _, question in asked_questions():
+        add(question, WEIGHT_LAY, weights, surfaces)
     words = entries_of(weights)
     pieces = pieces_of(weights, set(words))
     vocabulary = [[word, surfaces[word].most_common(1)[0][0]] for word in words] + [[piece, None] for piece in pieces]

@@ -14,7 +14,13 @@ export const supportNames = {
   not_checked: 'inhaltlich nicht geprüft',
 }
 
-export const whyNames = { text: 'Wortlaut', vector: 'Sinn', reference: 'in der Frage genannt', asked: 'übliche Fragen', cited: 'Verweis einer Fundstelle' }
+export const whyNames = {
+  text: 'Wortlaut',
+  vector: 'Sinn',
+  reference: 'in der Frage genannt',
+  asked: 'übliche Fragen',
+  cited: 'Verweis einer Fundstelle',
+}
 
 /** `2025-03-05` → `05.03.2025` */
 export function germanDay(day) {

@@ -4,7 +4,7 @@ import { normalize, type EmbeddingModel } from './embed.ts'
 import { readEmbeddingTable, type EmbeddingTable } from './read-embedding-table.ts'
 import { wordPieces } from './word-pieces.ts'
 
-const id = 'fundstelle-embed-v1'
+const id = 'fundstelle-embed-v2'
 const dimension = 256
 
 /**

@@ -6,6 +6,8 @@ export function endsWithAbbreviation(text: string, point: number, next: number):
   const start = wordStart(text, point)
   const word = text.slice(start, point)
   if (word === '') return false
+  // Most full stops stand behind a plain word longer than any abbreviation.
+  if (word.length > longestAbbreviation && !word.includes('.') && !/^[\dIVXLC]/.test(word)) return false
   const following = firstWord(text, next)
   const opening = sentenceOpeners.has(following)
   const atLineStart = start === 0 || text[start - 1] === '\n'
@@ -29,6 +31,8 @@ const neverLast = new Set(
 
 /** Abbreviations that can stand at the end of a sentence: they do when a word follows that opens sentences. */
 const sometimesLast = new Set('ff usw etc dgl ua uä oä co kg nachf verst geb aao mbh ag jh jhd'.split(' '))
+
+const longestAbbreviation = Math.max(...[...neverLast, ...sometimesLast].map(({ length }) => length))
 
 /** Words that begin German sentences and, in capitals, hardly anything else. */
 const sentenceOpeners = new Set(
@@ -74,8 +78,14 @@ function listedLetter(text: string, start: number): boolean {
 
 function wordStart(text: string, point: number): number {
   let at = point
-  while (at > 0 && point - at < 40 && !/[\s(„"[»‚/|]/.test(text[at - 1] ?? '')) at -= 1
+  while (at > 0 && point - at < 40 && !isBeforeWord(text.charCodeAt(at - 1))) at -= 1
   return at
+}
+
+const marksBeforeWord = new Set([...'(„"[»‚/|'].map((mark) => mark.charCodeAt(0)))
+
+function isBeforeWord(code: number): boolean {
+  return code <= 32 || marksBeforeWord.has(code) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)))
 }
 
 function lastWord(text: string, end: number): string {
