@@ -44,7 +44,7 @@ export async function answerQuestion(
   const evidence = all ? [] : numberEvidence(passages)
   const wording = evidence.length > 0 ? await wordAnswer(parts, { inquiry, evidence, register }, signal) : null
   const model = parts.composer && { name: parts.composer.chat.name, promptHash: parts.composer.prompt.hash }
-  const answer = buildAnswer({ question, passages, absences, wording, model, sources, now: parts.now() })
+  const answer = buildAnswer({ inquiry, passages, absences, wording, model, sources, now: parts.now() })
   for (const event of eventsOf(answer)) onEvent(event)
   await parts.saveAnswer(answer)
   onEvent({ type: 'answer', answer })
