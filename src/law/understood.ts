@@ -14,7 +14,7 @@ export const dayRoles = [
   'Ablauf',
   'Eheschließung',
   'Trennung',
-  'Arbeitsbeginn',
+  'Beginn',
   'Abschluss',
   'Anmeldung',
   'Urteil',

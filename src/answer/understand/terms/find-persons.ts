@@ -39,7 +39,7 @@ function isOfPerson(tokens: Token[], { name, first, last }: FoundTerm): boolean 
 
 function isGerman(tokens: Token[], { name, first, last }: FoundTerm): boolean {
   const next = tokens[last + 1]?.written ?? ''
-  return name === 'Deutschland' && /^D/.test(tokens[first]?.written ?? '') && !/^\p{Lu}/u.test(next)
+  return name === 'Deutschland' && (tokens[first]?.written ?? '').startsWith('D') && !/^\p{Lu}/u.test(next)
 }
 
 function findAges(text: string): PersonMention[] {
