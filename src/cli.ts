@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readConfig } from './config.ts'
 import { openComposer } from './open-composer.ts'
+import { openRewriter } from './open-rewriter.ts'
 import { findCorpus } from './store/corpus-state.ts'
 import { runCommand, type Terminal } from './terminal/run-command.ts'
 import { wireService } from './wire-service.ts'
@@ -28,6 +29,7 @@ async function openService(): ReturnType<Terminal['openService']> {
     throw new Error('Die Sammlung ist leer. Bitte erst mit "npm run ingest -- …" Gesetze einlesen, oder "npm start".')
   }
   const readiness = () => ({ ready: true, progress: { step: 'bereit', done: documents, total: documents } })
-  const service = wireService(library, await openComposer(config), readiness)
+  const composer = await openComposer(config)
+  const service = wireService(library, composer, readiness, openRewriter(config, composer))
   return { service, territory: config.territory, close }
 }

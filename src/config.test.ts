@@ -9,6 +9,7 @@ test('without any variable the service is embedded, on loopback, and may look fo
     databaseUrl: null,
     dataFolder: './data',
     retentionDays: 30,
+    rewrite: false,
     territory: 'DE-NW',
     llm: { url: 'auto', timeoutMs: 120_000, concurrency: 2 },
   })

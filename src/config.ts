@@ -19,6 +19,7 @@ const environment = z
     FUNDSTELLE_LLM_KEY: text,
     FUNDSTELLE_LLM_TIMEOUT_MS: whole(120_000, 100, 3_600_000),
     FUNDSTELLE_LLM_CONCURRENCY: whole(2, 1, 64),
+    FUNDSTELLE_REWRITE: z.stringbool().default(false),
     FUNDSTELLE_EMBED_URL: text,
     FUNDSTELLE_EMBED_MODEL: text,
     FUNDSTELLE_EMBED_KEY: text,
@@ -57,6 +58,8 @@ export interface Config {
   giiUrl: string
   /** `url` is an address, `auto` or `off`. */
   llm: { url: string; model: string | null; key: string | null; timeoutMs: number; concurrency: number }
+  /** True where the chat model also rewords questions for the search. */
+  rewrite: boolean
   /** Null: the embedded embedding model. */
   embedding: { url: string; model: string; key: string | null } | null
   keysFile: string | null
@@ -89,6 +92,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
       timeoutMs: env.FUNDSTELLE_LLM_TIMEOUT_MS,
       concurrency: env.FUNDSTELLE_LLM_CONCURRENCY,
     },
+    rewrite: env.FUNDSTELLE_REWRITE,
     embedding: env.FUNDSTELLE_EMBED_URL
       ? {
           url: env.FUNDSTELLE_EMBED_URL,

@@ -11,6 +11,7 @@ import { readConfig, type Config } from './config.ts'
 import { activeEmbedding } from './embedding/active-embedding.ts'
 import { reembed } from './embedding/reembed.ts'
 import { openComposer } from './open-composer.ts'
+import { openRewriter } from './open-rewriter.ts'
 import { forgetQuestions } from './store/answers.ts'
 import { beginFirstFill, completeFirstFill, findFirstFill } from './store/first-fill.ts'
 import { wireService } from './wire-service.ts'
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
   readiness.progress = progressOf('Das Sprachmodell wird gesucht')
   const composer = await openComposer(config)
   readiness.progress = progressOf('Der Bestand wird geprüft')
-  const service = wireService(library, composer, () => readiness)
+  const service = wireService(library, composer, () => readiness, openRewriter(config, composer))
   const api = createApi(service, {
     identity,
     territory: config.territory,

@@ -1,6 +1,7 @@
 import { answerQuestion, type AnswerParts } from './answer/answer-question.ts'
 import type { Composer } from './answer/compose/compose-with-model.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
+import type { Rewriter } from './answer/understand/rewrite-with-model.ts'
 import { understand } from './answer/understand/understand.ts'
 import type { NormEntry, Readiness, SearchQuery, Service } from './api/service.ts'
 import { progressSentence } from './embedding/progress-sentence.ts'
@@ -22,9 +23,14 @@ import type { Library } from './wiring.ts'
 const passagesPerAnswer = 12
 
 /** The service over an opened library: what the API, the command line and the doors are given. */
-export function wireService(library: Library, composer: Composer | null, readiness: () => Readiness): Service {
+export function wireService(
+  library: Library,
+  composer: Composer | null,
+  readiness: () => Readiness,
+  rewriter: Rewriter | null = null,
+): Service {
   const { database } = library
-  const parts = answerParts(library, composer)
+  const parts = { ...answerParts(library, composer), rewriter }
   return {
     ask: ({ question, owner, onEvent, signal }) =>
       answerQuestion(
@@ -53,7 +59,7 @@ export function wireService(library: Library, composer: Composer | null, readine
 }
 
 /** All of answering but where its record goes, which depends on who asked. */
-function answerParts(library: Library, composer: Composer | null): Omit<AnswerParts, 'saveAnswer'> {
+function answerParts(library: Library, composer: Composer | null): Omit<AnswerParts, 'saveAnswer' | 'rewriter'> {
   const { database } = library
   return {
     composer,

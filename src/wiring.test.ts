@@ -8,6 +8,7 @@ import { demoSource } from '../ingest/sources/demo.ts'
 import { statuteParts } from '../ingest/statute-parts.ts'
 import { hashedEmbedding } from '../tests/hashed-embedding.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
+import { understand } from './answer/understand/understand.ts'
 import { readConfig } from './config.ts'
 import { activeEmbedding } from './embedding/active-embedding.ts'
 import { reembed } from './embedding/reembed.ts'
@@ -27,7 +28,7 @@ const question = {
 }
 
 async function waysFound(library: Library): Promise<string[]> {
-  const passages = await retrieve(library, { question, references: [], documentIds: [], meanings: [] }, [], 5)
+  const passages = await retrieve(library, understand(question, [], []), [], 5)
   return [...new Set(passages.flatMap(({ why }) => why.map(({ by }) => by)))].toSorted()
 }
 

@@ -43,6 +43,8 @@ interface Setting {
   passages?: RankedPassage[]
   play?: Play | ((request: ScriptedRequest) => Play)
   timeoutMs?: number
+  /** Patience of the rewriting before the search; without it there is none. */
+  rewriteMs?: number
   signal?: AbortSignal
   parts?: Partial<AnswerParts>
 }
@@ -60,6 +62,7 @@ export async function ask(setting: Setting = {}) {
     composer: chat ? { chat, prompt: loadPrompt('compose') } : null,
     register: async () => register,
     lexicon: [],
+    rewriter: chat && setting.rewriteMs ? { chat, prompt: loadPrompt('rewrite'), timeoutMs: setting.rewriteMs } : null,
     retrieve: async () => setting.passages ?? [card, planted],
     findNorm: async () => ({ found: false, reason: 'unknown_norm' }),
     findNormStates: async (asked) => asked.map(({ norm }) => (['§ 4', '§ 9'].includes(norm) ? 'in_force' : 'unknown')),

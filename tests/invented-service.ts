@@ -1,4 +1,6 @@
 import type { Asking, Service } from '../src/api/service.ts'
+import { describeUnderstanding } from '../src/answer/describe-understanding.ts'
+import { understand } from '../src/answer/understand/understand.ts'
 import type { Answer, AnswerEvent, Citation, Question } from '../src/law/answer.ts'
 import { toDay } from '../src/law/day.ts'
 import type { RankedPassage } from '../src/law/passage.ts'
@@ -125,6 +127,7 @@ export function inventedAnswer(question: Question): Answer {
     ],
     open: ['Ob eine Gebühr anfällt, sagen die Fundstellen nicht.'],
     abstention: null,
+    understood: describeUnderstanding(understand(question, [], []), []),
     notices: ['Die Sammlung ist erfunden; sie dient der Erprobung.'],
     sources: { corpusState: 'r7', freshest: toDay('2024-03-01') },
     createdAt: '2025-03-05T09:00:00.000Z',

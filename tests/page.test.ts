@@ -68,6 +68,7 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     for (const text of [
       'Kein Sprachmodell',
       'Rechtslage am 05.03.2025',
+      'Verstanden: ',
       'Die Musterkarte gilt höchstens vier Jahre.',
       'Frist',
       'Ob eine Gebühr anfällt',

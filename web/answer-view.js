@@ -39,6 +39,7 @@ export function showAnswer(answer) {
   showClaims(answer)
   byId('answer').replaceChildren(
     make('p.mode', {}, modeLine(answer)),
+    ...understoodLine(answer),
     ...answer.notices.map((text) => make('p.notice', {}, text)),
     ...abstentionParts(answer),
   )
@@ -62,6 +63,11 @@ function modeLine(answer) {
   if (answer.mode === 'abstained') return `Keine Antwort. ${day}`
   if (answer.mode === 'llm') return `Formuliert von ${answer.model.name}, Satz für Satz gegen den Text geprüft. ${day}`
   return `${answer.fallback ?? 'Kein Sprachmodell: wörtliche Auszüge in der Reihenfolge der Suche.'} ${day}`
+}
+
+/** None where nothing was recognised, or the question is forgotten already. */
+function understoodLine({ understood }) {
+  return understood?.summary ? [make('p.hint', {}, `Verstanden: ${understood.summary}`)] : []
 }
 
 function abstentionParts({ abstention, asOf }) {

@@ -6,6 +6,7 @@ import type { RankedPassage } from '../law/passage.ts'
 import { buildAnswer } from './build-answer.ts'
 import { numberEvidence } from './compose/number-evidence.ts'
 import { findAbsences } from './find-absences.ts'
+import { rewriteWithModel, type Rewriter } from './understand/rewrite-with-model.ts'
 import { understand } from './understand/understand.ts'
 import { wordAnswer, type WordingParts } from './word-answer.ts'
 
@@ -15,6 +16,8 @@ export interface AnswerParts extends WordingParts {
   register: (asOf: Day) => Promise<LawName[]>
   /** What the office says and the law means. */
   lexicon: Lexicon
+  /** Null: the question is searched for in its own words. */
+  rewriter: Rewriter | null
   retrieve: (inquiry: Inquiry, register: LawName[]) => Promise<RankedPassage[]>
   findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>
   /** What the collection is made of, as an answer's record keeps it. */
@@ -37,6 +40,7 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const [register, sources] = await Promise.all([parts.register(question.asOf), parts.corpus()])
   const inquiry = understand(question, register, parts.lexicon)
+  if (parts.rewriter) inquiry.added = await rewriteWithModel(parts.rewriter, inquiry, signal)
   const passages = await parts.retrieve(inquiry, register)
   signal.throwIfAborted()
   onEvent({ type: 'passages', passages })
@@ -44,7 +48,7 @@ export async function answerQuestion(
   const evidence = all ? [] : numberEvidence(passages)
   const wording = evidence.length > 0 ? await wordAnswer(parts, { inquiry, evidence, register }, signal) : null
   const model = parts.composer && { name: parts.composer.chat.name, promptHash: parts.composer.prompt.hash }
-  const answer = buildAnswer({ question, passages, absences, wording, model, sources, now: parts.now() })
+  const answer = buildAnswer({ inquiry, passages, absences, wording, model, sources, now: parts.now() })
   for (const event of eventsOf(answer)) onEvent(event)
   await parts.saveAnswer(answer)
   onEvent({ type: 'answer', answer })

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer, Question } from '../law/answer.ts'
+import type { Answer, Inquiry } from '../law/answer.ts'
 import { germanDay, today } from '../law/day.ts'
 import type { RankedPassage } from '../law/passage.ts'
 import { cite } from './cite.ts'
 import { claimLimit } from './claim-limit.ts'
+import { describeUnderstanding } from './describe-understanding.ts'
 import type { Absence } from './find-absences.ts'
 import { noticesOn } from './notices.ts'
 import { openParts } from './open-parts.ts'
 import type { Wording } from './word-answer.ts'
 
 export interface AnswerMaterial {
-  question: Question
+  inquiry: Inquiry
   passages: RankedPassage[]
   absences: Absence[]
   /** Null where there was nothing to word an answer from. */
@@ -25,10 +26,12 @@ const nearestCount = 5
 
 /** The answer as it is sent and stored. Only what was verified is in its text; without a claim it abstains. */
 export function buildAnswer(material: AnswerMaterial): Answer {
-  const { question, wording, absences, now } = material
+  const { inquiry, wording, absences, now } = material
+  const { question } = inquiry
   const { text, claims, citations, references } = cite(
     wording?.verified.claims.slice(0, claimLimit(question.style)) ?? [],
   )
+  const understood = describeUnderstanding(inquiry, citations)
   const abstention = claims.length === 0 ? abstain(material) : null
   return {
     id: randomUUID(),
@@ -46,13 +49,14 @@ export function buildAnswer(material: AnswerMaterial): Answer {
     removed: [...(wording?.removedBefore ?? []), ...(wording?.verified.removed ?? [])],
     open: [...openParts(wording?.verified.open ?? [], question.text), ...absences.map(({ message }) => message)],
     abstention,
-    notices: noticesOn(question, citations, today(now)),
+    notices: [...understood.notices, ...noticesOn(question, citations, today(now))],
+    understood,
     sources: material.sources,
     createdAt: now.toISOString(),
   }
 }
 
-function abstain({ question, passages, absences, wording }: AnswerMaterial): NonNullable<Answer['abstention']> {
+function abstain({ inquiry, passages, absences, wording }: AnswerMaterial): NonNullable<Answer['abstention']> {
   const nearest = passages.slice(0, nearestCount)
   const [first] = absences
   if (first && !wording) {
@@ -60,7 +64,7 @@ function abstain({ question, passages, absences, wording }: AnswerMaterial): Non
   }
   const message =
     nearest.length === 0
-      ? `Dazu enthält die Sammlung am ${germanDay(question.asOf)} keine Stelle. Bitte die Frage anders stellen oder den Tag prüfen.`
+      ? `Dazu enthält die Sammlung am ${germanDay(inquiry.question.asOf)} keine Stelle. Bitte die Frage anders stellen oder den Tag prüfen.`
       : 'Die Stellen der Sammlung beantworten diese Frage nicht. Am nächsten kommen die hier genannten.'
   return { reason: 'no_evidence', message, nearest }
 }

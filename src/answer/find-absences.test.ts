@@ -3,6 +3,7 @@ import type { Inquiry, LawName, ResolvedReference } from '../law/answer.ts'
 import { toDay } from '../law/day.ts'
 import type { NormLookup } from '../law/library.ts'
 import { findAbsences } from './find-absences.ts'
+import { understand } from './understand/understand.ts'
 
 const register: LawName[] = [{ documentId: 'gii:demo_musterg', abbreviation: 'MusterG', names: ['MusterG'] }]
 
@@ -25,7 +26,7 @@ function reference(parts: Partial<ResolvedReference>): ResolvedReference {
 
 function naming(references: ResolvedReference[], documentIds: string[] = []): Inquiry {
   const question = { text: '', asOf: toDay('2025-03-05'), territory: 'DE-NW', style: 'short' as const, kinds: null }
-  return { question, references, documentIds, meanings: [] }
+  return { ...understand(question, [], []), references, documentIds }
 }
 
 const absentAs = (lookup: NormLookup) => async (): Promise<NormLookup> => lookup

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { abstentionReasons, answerStyles, claimRoles, removalReasons } from '../law/answer.ts'
 import { dayOut, documentOut, hitOut, linkOut, validityOut } from './schemas.ts'
+import { understoodOut } from './understood-schema.ts'
 
 const supportsOut = z.enum(['rule', 'model', 'not_checked'])
 
@@ -63,6 +64,7 @@ export const answerOut = z
     open: z.array(z.string()),
     abstention: abstentionOut.nullable(),
     notices: z.array(z.string()),
+    understood: understoodOut.nullable(),
     sources: z.object({ corpusState: z.string(), freshest: dayOut.nullable() }),
     createdAt: z.string(),
   })

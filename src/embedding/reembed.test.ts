@@ -15,6 +15,7 @@ import {
 import { interrupted, knownEmbeddings } from '../../tests/known-embeddings.ts'
 import { indexAskedQuestions } from '../answer/retrieve/asked-index.ts'
 import { retrieve } from '../answer/retrieve/retrieve.ts'
+import { understand } from '../answer/understand/understand.ts'
 import { toDay } from '../law/day.ts'
 import { EmbeddingModelError } from '../models/embedding-model-error.ts'
 import { staticEmbedding } from '../models/static-embedding.ts'
@@ -29,18 +30,14 @@ import { UnknownEmbeddingModelError } from './unknown-embedding-model-error.ts'
 const demo = fileURLToPath(new URL('../../ingest/demo/gii', import.meta.url))
 const former = hashedEmbedding()
 const next = staticEmbedding()
-const inquiry = {
-  question: {
-    text: 'Welche Gebühr wird für die Musterkarte erhoben und wie lang ist die Frist?',
-    asOf: toDay('2025-03-05'),
-    territory: 'DE',
-    style: 'short' as const,
-    kinds: null,
-  },
-  references: [],
-  documentIds: [],
-  meanings: [],
+const question = {
+  text: 'Welche Gebühr wird für die Musterkarte erhoben und wie lang ist die Frist?',
+  asOf: toDay('2025-03-05'),
+  territory: 'DE',
+  style: 'short' as const,
+  kinds: null,
 }
+const inquiry = understand(question, [], [])
 const early = (items: SourceItem[]) => items.filter(({ day }) => day < '2025-01-01')
 
 await onBothDatabases('a change of the embedding model', (database) => {

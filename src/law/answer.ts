@@ -3,6 +3,7 @@ import type { DocumentKind, DocumentSummary, ValidBasis } from './document.ts'
 import type { RankedPassage } from './passage.ts'
 import type { Reference } from './reference.ts'
 import type { Span } from './statute.ts'
+import type { DayMention, PersonMention, QuestionPart, TitleMention, Understood } from './understood.ts'
 
 export const answerStyles = ['short', 'full', 'vermerk', 'einfache_sprache'] as const
 export type AnswerStyle = (typeof answerStyles)[number]
@@ -64,6 +65,15 @@ export interface Inquiry {
   documentIds: string[]
   /** The law's words for what the question says in the office's words. */
   meanings: string[]
+  /** Facts of the question, to show and to warn by. They narrow nothing: what they say may be said wrongly. */
+  days: DayMention[]
+  persons: PersonMention[]
+  titles: TitleMention[]
+  parts: QuestionPart[]
+  /** Search sentences of a model, where one is asked; words are searched for, nothing else. */
+  added: string[]
+  /** The question with its dates blanked out, for searching by words. */
+  searchText: string
 }
 
 /** One sentence offered to the model, under an id it may choose (`E1` …). */
@@ -174,6 +184,8 @@ export interface Answer {
   abstention: { reason: AbstentionReason; message: string; nearest: RankedPassage[] } | null
   /** German sentences the reader must see: an assumed text, an invented collection, a link that shows another version. */
   notices: string[]
+  /** Null once the question's words are forgotten. */
+  understood: Understood | null
   sources: { corpusState: string; freshest: Day | null }
   createdAt: string
 }

@@ -2,11 +2,13 @@ import type { Answer } from '../law/answer.ts'
 import type { Database, Queries } from './database.ts'
 
 /**
- * Stores an answer's record under its owner. The question's words, and the open parts made of them, lie in their own
- * table, so that they can go and the record stay.
+ * Stores an answer's record under its owner. The question's words, and what is made of them (open parts, what was
+ * understood, notices on it), lie in their own table, so that they can go and the record stay.
  */
 export async function saveAnswer(database: Database, answer: Answer, owner: string): Promise<void> {
-  const { question, open, ...record } = answer
+  const { question, open, understood, ...kept } = answer
+  const ofQuestion = new Set(understood?.notices)
+  const record = { ...kept, notices: kept.notices.filter((notice) => !ofQuestion.has(notice)) }
   await database.transaction(async ({ query }) => {
     await query('insert into answers (id, owner, created_at, record) values ($1, $2, $3, $4)', [
       answer.id,
@@ -14,27 +16,29 @@ export async function saveAnswer(database: Database, answer: Answer, owner: stri
       answer.createdAt,
       JSON.stringify(record),
     ])
-    await query('insert into question_texts (answer_id, created_at, question, open) values ($1, $2, $3, $4)', [
-      answer.id,
-      answer.createdAt,
-      question,
-      JSON.stringify(open),
-    ])
+    await query(
+      'insert into question_texts (answer_id, created_at, question, open, understood) values ($1, $2, $3, $4, $5)',
+      [answer.id, answer.createdAt, question, JSON.stringify(open), JSON.stringify(understood)],
+    )
   })
 }
 
 /** The owner's answer; another's is not found. After the retention its question is empty. */
 export async function findAnswer(queries: Queries, id: string, owner: string): Promise<Answer | null> {
   const [row] = await queries.query<{
-    record: Omit<Answer, 'question' | 'open'>
+    record: Omit<Answer, 'question' | 'open' | 'understood'>
     question: string | null
     open: string[] | null
+    understood: Answer['understood']
   }>(
-    `select a.record, q.question, q.open from answers a left join question_texts q on q.answer_id = a.id
+    `select a.record, q.question, q.open, q.understood from answers a left join question_texts q on q.answer_id = a.id
       where a.id = $1 and a.owner = $2`,
     [id, owner],
   )
-  return row ? { ...row.record, question: row.question ?? '', open: row.open ?? [] } : null
+  if (!row) return null
+  const { record, question, open, understood } = row
+  const notices = [...(understood?.notices ?? []), ...record.notices]
+  return { ...record, question: question ?? '', open: open ?? [], understood, notices }
 }
 
 /** Removes the words of questions older than the retention. Returns how many. */

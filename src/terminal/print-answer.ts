@@ -7,10 +7,11 @@ import { wrap } from './wrap.ts'
 
 /** The answer for people, wrapped at `width`: claims with their numbers, then each place with quote and link. */
 export function printAnswer(answer: Answer, width: number): string {
-  const { asOf, claims, citations, open, removed, abstention, notices, sources } = answer
+  const { asOf, claims, citations, open, removed, abstention, notices, understood, sources } = answer
   const state = sources.freshest === null ? '' : `, Stand der Texte ${germanDay(sources.freshest)}`
   const parts = [
     wrap(`${modeLine(answer)} Rechtslage am ${germanDay(asOf)}, Gebiet ${answer.territory}${state}.`, width),
+    ...(understood?.summary ? [wrap(`Verstanden: ${understood.summary}`, width)] : []),
     ...notices.map((notice) => wrap(notice, width, '  ', '! ')),
     ...claims.map((claim) => wrap(`${claim.text} ${claim.citations.map((each) => `[${each}]`).join(' ')}`, width)),
     ...(abstention === null ? [] : [wrap(abstention.message, width)]),

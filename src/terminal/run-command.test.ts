@@ -36,6 +36,11 @@ describe('fundstelle ask', () => {
     expect(out.split('\n').filter((line) => line.length > 72)).toEqual([])
   })
 
+  test('says in one line what was understood of the question', async () => {
+    const { out } = await run(['ask', 'Antrag vom 3.5.2024 ohne Duldung', '--as-of', '2025-03-05'])
+    expect(out).toContain('\n\nVerstanden: Antrag 03.05.2024; ohne Duldung\n\n')
+  })
+
   test('prints the shape of the API with --json', async () => {
     const { out } = await run(['ask', 'A?', '--json', '--territory', 'DE-BY', '--style', 'full'])
     expect(JSON.parse(out)).toMatchObject({ asOf: today(), territory: 'DE-BY', style: 'full', citations: [{}, {}] })

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { buildPassage } from '../../../tests/build-passage.ts'
 import type { Inquiry, ResolvedReference } from '../../law/answer.ts'
 import { toDay } from '../../law/day.ts'
+import { understand } from '../understand/understand.ts'
 import { composeExtractive } from './compose-extractive.ts'
 import { numberEvidence } from './number-evidence.ts'
 
 function asking(text: string): Inquiry {
   const question = { text, asOf: toDay('2025-03-05'), territory: 'DE-NW', style: 'full' as const, kinds: null }
-  return { question, references: [], documentIds: [], meanings: [] }
+  return understand(question, [], [])
 }
 
 function referenceTo(norm: string, paragraph: string | null): ResolvedReference {

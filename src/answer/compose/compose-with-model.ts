@@ -3,6 +3,7 @@ import { claimRoles, type AnswerStyle, type Draft, type Evidence, type Inquiry }
 import { germanDay } from '../../law/day.ts'
 import type { ChatModel } from '../../models/chat.ts'
 import { fillPrompt, type Prompt } from '../../prompt.ts'
+import { asData } from '../../text/as-data.ts'
 import { readDraft } from './read-draft.ts'
 
 /** A chat model and the prompt it is given. */
@@ -60,9 +61,4 @@ function asBlocks(evidence: Evidence[]): string {
     blocks.set(passage.id, [...lines, `${id}: ${asData(text)}`])
   }
   return [...blocks.values()].map((lines) => [...lines, '</stelle>'].join('\n')).join('\n\n')
-}
-
-/** Data that cannot close the block it stands in. The model sees other brackets, the reader never these words. */
-function asData(text: string): string {
-  return text.replaceAll('<', '‹').replaceAll('>', '›')
 }

@@ -19,8 +19,9 @@ const NORMS = 100
  * Norms about which people ask what the question asks, each with the passage they ask about, best first; in force and in
  * scope on the day, and not where the norm dealt with something else when the questions were written.
  */
-export async function findAsked({ database, asked }: AskedParts, { question, meanings }: Inquiry): Promise<Found[]> {
-  const norms = asked.search(question.text, meanings, NORMS)
+export async function findAsked({ database, asked }: AskedParts, inquiry: Inquiry): Promise<Found[]> {
+  const { question, searchText, meanings, added } = inquiry
+  const norms = asked.search(searchText, [...meanings, ...added], NORMS)
   const scores = new Map(norms.map(({ documentId, norm, score }) => [`${documentId} ${norm}`, score]))
   const passages = await findNamedNorms(database, norms, question, WRITTEN_FOR)
   return passages

@@ -40,9 +40,9 @@ export async function retrieve(
 
 /** What each way of searching finds for an inquiry. */
 export async function search(parts: RetrieveParts, inquiry: Inquiry): Promise<FoundLists> {
-  const { question, meanings } = inquiry
-  const words = searchWords(question.text)
-  const meant = [...meanings, ...(await findCompounds(parts.database, words))]
+  const { question, meanings, added, searchText } = inquiry
+  const words = searchWords(searchText)
+  const meant = [...meanings, ...added, ...(await findCompounds(parts.database, words))]
   const said = { words: words.join(' '), meanings: meant.join(' ') }
   return {
     text: await findByText(parts.database, said, question, DEPTH),

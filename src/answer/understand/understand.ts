@@ -4,10 +4,16 @@ import type { Reference } from '../../law/reference.ts'
 import { findLawNames } from '../../law/references/find-law-names.ts'
 import { findReferences } from '../../law/references/find-references.ts'
 import { resolveLaw } from '../../law/references/resolve-law.ts'
+import type { DayMention } from '../../law/understood.ts'
+import { blankSpans } from '../../text/blank-spans.ts'
+import { findDays } from './days/find-days.ts'
 import { expandWords } from './expand-words.ts'
+import { splitParts } from './split-parts.ts'
+import { findPersons } from './terms/find-persons.ts'
+import { findTitles } from './terms/find-titles.ts'
 
 /**
- * What a question asks for by name, before anything is looked up. A § without a law belongs to the one law the
+ * What a question asks for and tells, before anything is looked up; the same for the same words and day. A § without a law belongs to the one law the
  * question names elsewhere; where it names none, or several, its `documentId` stays null and the retriever decides.
  * A law that is written but not in the register stays null too, with `law` saying what was written.
  */
@@ -17,7 +23,28 @@ export function understand(question: Question, register: LawName[], lexicon: Lex
   const [only] = documentIds
   if (only && documentIds.length === 1)
     for (const reference of references) if (lacksLaw(reference)) reference.documentId = only
-  return { question, references, documentIds, meanings: expandWords(question.text, lexicon) }
+  const { text, asOf } = question
+  const days = findDays(blankSpans(text, references), asOf).map((day) => ({
+    ...day,
+    text: text.slice(day.start, day.end),
+  }))
+  return {
+    question,
+    references,
+    documentIds,
+    meanings: expandWords(text, lexicon),
+    days,
+    persons: findPersons(text),
+    titles: findTitles(text),
+    parts: splitParts(text),
+    added: [],
+    searchText: blankSpans(text, days.filter(isDate)),
+  }
+}
+
+/** `vor zwei Jahren` counts in units that the law counts in, and `nach altem Recht` names no day: both are looked up. */
+function isDate({ kind }: DayMention): boolean {
+  return kind === 'calendar' || kind === 'relative'
 }
 
 function resolve(reference: Reference, register: LawName[]): ResolvedReference {

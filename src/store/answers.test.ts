@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { onBothDatabases } from '../../tests/databases.ts'
+import { inventedAnswer } from '../../tests/invented-service.ts'
+import type { Answer } from '../law/answer.ts'
+import { toDay } from '../law/day.ts'
+import { findAnswer, forgetQuestions, saveAnswer } from './answers.ts'
+
+const text = 'Antrag des Syrers Zyxmann vom 3.5.2024 ohne Duldung?'
+const asked = { text, asOf: toDay('2025-03-05'), territory: 'DE-NW', style: 'short' as const, kinds: null }
+
+function answered(): Answer {
+  const answer = inventedAnswer(asked)
+  const notices = ['Die Frage nennt den 03.05.2024 („vom 3.5.2024“).']
+  if (!answer.understood) throw new Error('nothing understood')
+  return {
+    ...answer,
+    understood: { ...answer.understood, notices },
+    notices: [...notices, 'Bleibt.'],
+    createdAt: '2020-01-01T00:00:00Z',
+  }
+}
+
+await onBothDatabases('the record of an answer', (database) => {
+  test('holds what was understood as long as the question, and comes back as it was', async () => {
+    const answer = answered()
+    await saveAnswer(database(), answer, 'sb-17')
+    expect(await findAnswer(database(), answer.id, 'sb-17')).toEqual(answer)
+    expect(await findAnswer(database(), answer.id, 'sb-18')).toBeNull()
+  })
+
+  test('keeps nothing of it once the question is forgotten', async () => {
+    const answer = answered()
+    await saveAnswer(database(), answer, 'sb-17')
+    await forgetQuestions(database(), 30)
+    const kept = await findAnswer(database(), answer.id, 'sb-17')
+    expect(kept).toMatchObject({
+      question: '',
+      open: [],
+      understood: null,
+      notices: ['Bleibt.'],
+      claims: answer.claims,
+    })
+    expect(JSON.stringify(kept)).not.toMatch(/Zyxmann|3\.5\.2024|03\.05\.2024|2024-05-03|Syr/)
+  })
+})
