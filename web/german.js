@@ -20,6 +20,7 @@ export const whyNames = {
   reference: 'in der Frage genannt',
   asked: 'übliche Fragen',
   cited: 'Verweis einer Fundstelle',
+  defined: 'Begriffsbestimmung',
 }
 
 /** `2025-03-05` → `05.03.2025` */

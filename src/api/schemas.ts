@@ -82,7 +82,10 @@ export const hitOut = z
     ...validityOut,
     ...linkOut,
     why: z.array(
-      z.object({ by: z.enum(['text', 'vector', 'reference', 'asked', 'cited']), rank: z.number().optional() }),
+      z.object({
+        by: z.enum(['text', 'vector', 'reference', 'asked', 'cited', 'defined']),
+        rank: z.number().optional(),
+      }),
     ),
   })
   .openapi('Hit')

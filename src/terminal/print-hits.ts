@@ -10,6 +10,7 @@ const whyNames: Record<Why['by'], string> = {
   reference: 'genannt',
   asked: 'übliche Fragen',
   cited: 'Verweis',
+  defined: 'Begriffsbestimmung',
 }
 const excerptChars = 400
 

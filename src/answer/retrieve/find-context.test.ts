@@ -7,12 +7,13 @@ import { findNamedNorms } from '../../store/find-named-norms.ts'
 import { findCompounds } from '../../store/find-compounds.ts'
 import { findByText } from '../../store/find-passages.ts'
 import { withdrawDocument } from '../../store/withdraw-document.ts'
+import { addDefinitions } from './add-definitions.ts'
 import { followReferences } from './follow-references.ts'
 import { rankNorms } from './rank-norms.ts'
 
 const day = toDay('2024-05-05')
 const scope = { asOf: day, territory: 'DE-NW', kinds: null }
-const weights = { text: 1, vector: 1, asked: 1, otherLaw: 0.6, cited: 0.5 }
+const weights = { text: 1, vector: 1, asked: 1, otherLaw: 0.6, cited: 0.5, defined: 0.1 }
 
 await onBothDatabases('what stands around a found norm', (database) => {
   test('a norm brings along those it refers to, of its own law and of another', async () => {
@@ -73,6 +74,22 @@ await onBothDatabases('what stands around a found norm', (database) => {
     const meant = await findNamedNorms(database(), named, then, day)
     expect(meant.map(({ norm }) => norm)).toEqual(['§ 2'])
     expect(await findNamedNorms(database(), named, then)).toHaveLength(2)
+  })
+
+  test('the definitions a leading norm uses come along, those of words the question says first', async () => {
+    const law = buildStatute('quallendefg', {
+      '§ 1': 'Nesselkarten erhält, wer den Quallenraum und den Musterunterhalt nachweist.',
+      '§ 2': 'Der Musterunterhalt ist gesichert, wenn die Qualle frisst.',
+      '§ 3': 'Korallen sind keine Quallen.',
+    })
+    for (const norm of law.norms.slice(1)) norm.heading = 'Begriffsbestimmungen'
+    await storeStatute(database(), law, toDay('2023-01-01'))
+    const found = await findByText(database(), { words: 'Nesselkarten', meanings: '' }, scope, 10)
+    const ranked = rankNorms({ text: found, vector: [], asked: [] }, { knows: () => true }, weights)
+    const defined = await addDefinitions(database(), ranked, 'Nesselkarten und Unterhalt', scope, weights.defined)
+    expect(defined.map(({ norm }) => norm)).toEqual(['§ 1', '§ 2'])
+    expect(defined[1]?.passages[0]?.why).toEqual([{ by: 'defined' }])
+    expect(await addDefinitions(database(), ranked, 'Nesselkarten', scope, 0)).toEqual(ranked)
   })
 
   test('words are joined to compounds and compounds cut into words, as far as the collection has them', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Found } from '../../store/find-passages.ts'
 import { rankNorms } from './rank-norms.ts'
 
-const weights = { text: 1, vector: 1, asked: 1, otherLaw: 0.6, cited: 0.25 }
+const weights = { text: 1, vector: 1, asked: 1, otherLaw: 0.6, cited: 0.25, defined: 0.1 }
 const allKnown = { knows: () => true }
 
 /** A passage of norm `normId`; its row is a hundred times that, plus `place`. */

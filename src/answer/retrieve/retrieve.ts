@@ -5,6 +5,7 @@ import type { Queries } from '../../store/database.ts'
 import { findCompounds } from '../../store/find-compounds.ts'
 import { findByText, loadPassages } from '../../store/find-passages.ts'
 import { searchWords } from '../../text/words.ts'
+import { addDefinitions } from './add-definitions.ts'
 import { type AskedParts, findAsked } from './find-asked.ts'
 import { findByReferences } from './find-by-references.ts'
 import { findNear, type NearParts } from './find-near.ts'
@@ -35,7 +36,8 @@ export async function retrieve(
   const named = await findByReferences(database, inquiry.references, register, scope)
   const ranked = rankNorms(await search(parts, inquiry), asked, rankingWeights)
   const followed = await followReferences(database, ranked, register, scope, rankingWeights.cited)
-  return load(database, orderPassages(followed, named).slice(0, limit), scope.asOf)
+  const defined = await addDefinitions(database, followed, scope.text, scope, rankingWeights.defined)
+  return load(database, orderPassages(defined, named).slice(0, limit), scope.asOf)
 }
 
 /** What each way of searching finds for an inquiry. */

@@ -7,7 +7,16 @@ export interface RankingWeights {
   otherLaw: number
   /** Share of a leading norm's score that the norms it refers to get, divided by the root of their number. */
   cited: number
+  /** Share of a leading norm's score that the definitions of its law get. */
+  defined: number
 }
 
 /** Chosen on the development questions by cross-validation (`npm run eval -- retrieval`, docs/quality.md). */
-export const rankingWeights: RankingWeights = { text: 0.4, vector: 1, asked: 0.7, otherLaw: 0.6, cited: 0.25 }
+export const rankingWeights: RankingWeights = {
+  text: 0.4,
+  vector: 1,
+  asked: 0.7,
+  otherLaw: 0.6,
+  cited: 0.25,
+  defined: 0.1,
+}
