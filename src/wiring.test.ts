@@ -89,7 +89,7 @@ describe('another embedding model on a filled database', () => {
     const library = await open('to-endpoint', endpoint.url, 'erfundenes-embedding')
     expect(library.warnings).toEqual([])
     expect(await waysFound(library)).toEqual(['text', 'vector'])
-    expect((await activeEmbedding(library))?.index.model).toBe('fundstelle-embed-v1')
+    expect((await activeEmbedding(library))?.index.model).toBe('fundstelle-embed-v2')
     expect(await run(library)).toBe('switched')
     expect((await activeEmbedding(library))?.index.model).toBe('erfundenes-embedding')
     expect(await waysFound(library)).toEqual(['text', 'vector'])

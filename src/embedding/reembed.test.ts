@@ -81,7 +81,7 @@ await onBothDatabases('a change of the embedding model', (database) => {
     expect(await change(knownEmbeddings(next, former), said)).toBe('switched')
     expect(await differences()).toEqual([])
     expect(await leftOver()).toEqual([])
-    expect(said).toContainEqual(expect.stringMatching(/^Neu eingebettet mit fundstelle-embed-v1: \d+ von \d+ Fund/))
+    expect(said).toContainEqual(expect.stringMatching(/^Neu eingebettet mit fundstelle-embed-v2: \d+ von \d+ Fund/))
     expect(said.at(-1)).toContain(`${former.id} sind entfernt`)
     expect(await change(knownEmbeddings(next, former))).toBe('unchanged')
   })

@@ -8,7 +8,7 @@ import { EmbeddingFileError } from './embedding-file-error.ts'
 import { staticEmbedding } from './static-embedding.ts'
 
 const models = join(packageRoot, 'models')
-const base = 'fundstelle-embed-v1'
+const base = 'fundstelle-embed-v2'
 const endings = ['bin', 'json']
 const model = staticEmbedding()
 const scratch = mkdtempSync(join(tmpdir(), 'fundstelle-embed-'))

@@ -75,7 +75,7 @@ test('the service started with another model answers at once, tells how far it i
 
   const during = await embedding()
   expect(during).toEqual({
-    model: 'fundstelle-embed-v1',
+    model: 'fundstelle-embed-v2',
     next: {
       model: 'erfundenes-embedding',
       done: 0,
@@ -86,7 +86,7 @@ test('the service started with another model answers at once, tells how far it i
   expect(await ways()).toContain('"vector"')
   release()
   await service.says('Ab jetzt wird mit dem Einbettungsmodell erfundenes-embedding gesucht.')
-  await service.says('Die Vektoren des Einbettungsmodells fundstelle-embed-v1 sind entfernt.')
+  await service.says('Die Vektoren des Einbettungsmodells fundstelle-embed-v2 sind entfernt.')
   expect(await embedding()).toEqual({ model: 'erfundenes-embedding', next: null })
   expect(await ways()).toContain('"vector"')
   expect(await service.stop()).toBe(0)
