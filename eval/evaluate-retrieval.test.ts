@@ -131,7 +131,7 @@ test('every question is asked as keywords and with typing errors', () => {
 
 test('the report prints every part, and nothing that was not measured', () => {
   const printed = printRetrieval(report)
-  for (const head of ['group', 'system', 'step taken out', 'tuning', 'drop by variants'])
+  for (const head of ['group', 'system', 'step taken out', 'tuning', 'drop'])
     expect(printed).toMatch(new RegExp(`^${head}`, 'm'))
   expect(printed).not.toMatch(/NaN|undefined/)
   expect(printRetrieval({ table: report.table as never })).not.toMatch(/^system/m)

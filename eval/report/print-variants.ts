@@ -8,5 +8,5 @@ export function printVariants(drops: VariantDrop[]): string {
   const rows = drops.map(({ kind, variants, drop }) =>
     [`${`${kind}, ${variants} of ${drop.recallAt5.n}`.padEnd(NAME)}`, differenceCells(drop)].join('  '),
   )
-  return [`${'drop by variants'.padEnd(NAME)}  ${figureHeads}`, ...rows].join('\n')
+  return [`${'drop (goal: at most 0.05)'.padEnd(NAME)}  ${figureHeads}`, ...rows].join('\n')
 }
