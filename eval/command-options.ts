@@ -4,7 +4,7 @@ import { type RetrievalPart, retrievalParts } from './evaluate-retrieval.ts'
 export const usage = `Aufruf: npm run eval -- retrieval <Fragen.jsonl> [weitere] [--only ${retrievalParts.join(',')}]
 
 Misst, ob die Suche die tragenden Normen findet, auf der Sammlung in FUNDSTELLE_DATA oder DATABASE_URL. Jede Zahl mit
-95-%-Intervall. Ohne --only alle Teile:
+95-%-Intervall. Ohne --only alle Teile, zusammen einige Minuten:
 
   table     nach Art und Stil der Frage, mit allen Fehlgriffen
   systems   neben BM25, Vektoren, Postgres-Volltext und einem einfachen LangChain-RAG, Unterschied Frage für Frage

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { indexAskedQuestions } from '../src/answer/retrieve/asked-index.ts'
 import { rankingWeights } from '../src/answer/retrieve/weights.ts'
+import { toDay } from '../src/law/day.ts'
 import { packageRoot } from '../src/package-root.ts'
 import { listLawNames } from '../src/store/find-documents.ts'
 import { contentWords } from '../src/text/words.ts'
@@ -27,6 +28,7 @@ const askedQuestions = [
 ]
 const askedWords = new Set(askedQuestions.flatMap(({ text }) => contentWords(text)))
 
+const day = '2024-09-01'
 /** Invented questions about invented law. */
 const set = [
   ['Und was ist mit Azubis?', '§ 13', 'Lehre'],
@@ -37,7 +39,7 @@ const set = [
   JSON.stringify({
     id: `demo-00${place}`,
     question,
-    as_of: '2024-09-01',
+    as_of: day,
     kind: 'direct',
     style: 'colloquial',
     topic,
@@ -55,7 +57,7 @@ beforeAll(async () => {
   library = { ...fresh, asked: indexAskedQuestions(askedQuestions) }
   await feedFolder(library.parts, join(packageRoot, 'ingest/demo/gii'))
   const references = parseReferenceCases(set.join('\n'))
-  const registers = new Map([['2024-09-01', await listLawNames(library.database, references[0]?.as_of as never)]])
+  const registers = new Map([[day, await listLawNames(library.database, toDay(day))]])
   cases = askCases(references, registers, library.lexicon)
   report = await evaluateRetrieval(library, askedWords, cases, new Set(retrievalParts))
 })
