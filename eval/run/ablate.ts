@@ -69,7 +69,7 @@ async function withoutMeanings(library: Library, collected: CollectedCase): Prom
 }
 
 async function withoutCompounds({ database }: Library, collected: CollectedCase): Promise<CollectedCase> {
-  const { question, meanings } = collected.asked.inquiry
-  const said = { words: searchWords(question.text).join(' '), meanings: meanings.join(' ') }
+  const { question, searchText, meanings } = collected.asked.inquiry
+  const said = { words: searchWords(searchText).join(' '), meanings: meanings.join(' ') }
   return { ...collected, lists: { ...collected.lists, text: await findByText(database, said, question, DEPTH) } }
 }

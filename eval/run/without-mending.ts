@@ -13,20 +13,20 @@ export async function withoutMending(
   askedWords: ReadonlySet<string>,
   collected: CollectedCase,
 ): Promise<CollectedCase> {
-  const { question, meanings } = collected.asked.inquiry
-  const words = searchWords(question.text)
+  const { inquiry } = collected.asked
+  const words = searchWords(inquiry.searchText)
   const known = await findKnownWords(library.database, words)
-  const meant = [...meanings, ...(await findCompounds(library.database, words))]
+  const meant = [...inquiry.meanings, ...(await findCompounds(library.database, words))]
   const said = { words: known.join(' '), meanings: meant.join(' ') }
-  const text = await findByText(library.database, said, question, DEPTH)
+  const text = await findByText(library.database, said, inquiry.question, DEPTH)
   const knownToAsked = (told: string) =>
     searchWords(told)
       .filter((word) => contentWords(word).every((stem) => askedWords.has(stem)))
       .join(' ')
   const asked = await findAsked(library, {
-    ...collected.asked.inquiry,
-    question: { ...question, text: knownToAsked(question.text) },
-    meanings: meanings.map(knownToAsked),
+    ...inquiry,
+    searchText: knownToAsked(inquiry.searchText),
+    meanings: inquiry.meanings.map(knownToAsked),
   })
   return { ...collected, lists: { ...collected.lists, text, asked } }
 }
