@@ -5,8 +5,9 @@ const NAME = 26
 
 /** What is lost (+) when questions are typed otherwise. */
 export function printVariants(drops: VariantDrop[]): string {
-  const rows = drops.map(({ kind, variants, drop }) =>
-    [`${`${kind}, ${variants} of ${drop.recallAt5.n}`.padEnd(NAME)}`, differenceCells(drop)].join('  '),
-  )
+  const rows = drops.map(({ kind, drop, questions }) => {
+    const variants = questions.reduce((sum, question) => sum + question.variants.length, 0)
+    return [`${kind}, ${variants} of ${questions.length}`.padEnd(NAME), differenceCells(drop)].join('  ')
+  })
   return [`${'drop (goal: at most 0.05)'.padEnd(NAME)}  ${figureHeads}`, ...rows].join('\n')
 }
