@@ -48,7 +48,7 @@ module.exports = {
     ),
     rule(
       'sql-in-the-store',
-      'SQL and pg live in src/store alone.',
+      'SQL and pg live in src/store alone; what only baselines and ablations ask is in eval/run/queries, through the Database handed in.',
       { path: '^(src|ingest|eval|scripts)/', pathNot: `^src/store/|${tests}` },
       { path: '^node_modules/(@types/)?(pg|pgvector|@electric-sql)/' },
     ),

@@ -1,56 +1,54 @@
-import type { ReferenceCase } from './reference/reference-case.ts'
-import { bootstrapMean, type Estimate } from './score/bootstrap.ts'
-import { type RankScores, scoreRanking } from './score/rank-scores.ts'
+import type { Library } from '../src/wiring.ts'
+import { ablate } from './run/ablate.ts'
+import type { AskedCase } from './run/ask-cases.ts'
+import { collectFound } from './run/collect-found.ts'
+import { readNormNames } from './run/queries/read-norm-names.ts'
+import { rankNorms } from './run/rank-norms.ts'
+import { rankVariants, type VariantDrop } from './run/rank-variants.ts'
+import { rankWithSystems } from './run/rank-with-systems.ts'
+import { type TunedWeights, tuneWeights } from './run/tune-weights.ts'
+import { type ComparedRankings, compareRankings } from './score/compare-rankings.ts'
+import { type ScoredCases, scoreCases } from './score/score-cases.ts'
 
-/** One question with what was found for it. */
-interface ScoredCase {
-  id: string
-  kind: string
-  style: string
-  question: string
-  gold: string[]
-  /** The ten best norms found. */
-  found: string[]
-  scores: RankScores
-}
+export const retrievalParts = ['table', 'systems', 'ablation', 'tuning', 'variants'] as const
+export type RetrievalPart = (typeof retrievalParts)[number]
 
+/** The parts that were asked for. */
 export interface RetrievalReport {
-  cases: ScoredCase[]
-  /** By `all`, `kind: …` and `style: …`. */
-  groups: Record<string, Record<keyof RankScores, Estimate>>
+  table?: ScoredCases
+  systems?: ComparedRankings[]
+  ablation?: ComparedRankings[]
+  tuning?: TunedWeights
+  variants?: VariantDrop[]
 }
 
-/** Ranks and scores every answerable question of a reference set; `rank` gives its norms, best first. */
+/** Measures whether retrieval finds the norms that carry the answers: how well, against what, by which step, and how surely. */
 export async function evaluateRetrieval(
-  cases: ReferenceCase[],
-  rank: (reference: ReferenceCase) => Promise<string[]>,
+  library: Library,
+  askedWords: ReadonlySet<string>,
+  cases: AskedCase[],
+  parts: ReadonlySet<RetrievalPart>,
 ): Promise<RetrievalReport> {
-  const scored: ScoredCase[] = []
-  for (const reference of cases.filter(({ answerable }) => answerable))
-    scored.push(score(reference, await rank(reference)))
-  return {
-    cases: scored,
-    groups: Object.fromEntries(groupsOf(scored).map(([name, members]) => [name, estimate(members)])),
-  }
+  const gold = cases.map((asked) => asked.gold)
+  const names = await readNormNames(library.database)
+  const report: RetrievalReport = {}
+  if (parts.has('table')) report.table = scoreCases(cases.map(questionOf), await rankAll(library, cases))
+  if (parts.has('systems')) report.systems = compareRankings(await rankWithSystems(library, cases, names), gold)
+  if (parts.has('variants')) report.variants = await rankVariants(library, cases)
+  if (!parts.has('ablation') && !parts.has('tuning')) return report
+  const collected = await collectFound(library, cases)
+  if (parts.has('ablation'))
+    report.ablation = compareRankings(await ablate(library, collected, names, askedWords), gold)
+  if (parts.has('tuning')) report.tuning = await tuneWeights({ ...library, names }, collected)
+  return report
 }
 
-function score({ id, kind, style, question, gold }: ReferenceCase, ranked: string[]): ScoredCase {
-  const essential = new Set(gold.filter((norm) => norm.essential).map(({ law, norm }) => `${law} ${norm}`))
-  const scores = scoreRanking(ranked, [...essential])
-  return { id, kind, style, question, gold: [...essential], found: ranked.slice(0, 10), scores }
+async function rankAll(library: Library, cases: AskedCase[]): Promise<string[][]> {
+  const rankings: string[][] = []
+  for (const asked of cases) rankings.push(await rankNorms(library, asked))
+  return rankings
 }
 
-function groupsOf(cases: ScoredCase[]): [string, ScoredCase[]][] {
-  const names = ['all', ...new Set(cases.flatMap(({ kind, style }) => [`kind: ${kind}`, `style: ${style}`]))]
-  return names
-    .toSorted()
-    .map((name) => [
-      name,
-      cases.filter(({ kind, style }) => ['all', `kind: ${kind}`, `style: ${style}`].includes(name)),
-    ])
-}
-
-function estimate(cases: ScoredCase[]): Record<keyof RankScores, Estimate> {
-  const of = (figure: keyof RankScores) => bootstrapMean(cases.map(({ scores }) => scores[figure]))
-  return { recallAt5: of('recallAt5'), recallAt10: of('recallAt10'), reciprocalRank: of('reciprocalRank') }
+function questionOf({ reference: { id, kind, style, question }, gold }: AskedCase) {
+  return { id, kind, style, question, gold }
 }

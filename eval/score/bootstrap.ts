@@ -1,3 +1,5 @@
+import { seededRandom } from '../seeded-random.ts'
+
 /** A mean with its 95 % percentile bootstrap interval (Efron, Tibshirani 1993); one value per question. */
 export interface Estimate {
   mean: number
@@ -12,7 +14,7 @@ const RESAMPLES = 10_000
 export function bootstrapMean(values: number[], seed = 20_261_123): Estimate {
   const n = values.length
   if (n === 0) return { mean: Number.NaN, low: Number.NaN, high: Number.NaN, n }
-  const random = mulberry32(seed)
+  const random = seededRandom(seed)
   const means = Array.from({ length: RESAMPLES }, () => {
     let sum = 0
     for (let draw = 0; draw < n; draw += 1) sum += values[Math.floor(random() * n)] ?? 0
@@ -20,15 +22,4 @@ export function bootstrapMean(values: number[], seed = 20_261_123): Estimate {
   }).toSorted((a, b) => a - b)
   const at = (share: number) => means[Math.round(share * (RESAMPLES - 1))] ?? Number.NaN
   return { mean: values.reduce((sum, value) => sum + value, 0) / n, low: at(0.025), high: at(0.975), n }
-}
-
-/** Small seeded generator (Tommy Ettinger's mulberry32), numbers in [0, 1). */
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -18,7 +18,7 @@ import { rankingWeights } from './weights.ts'
 export type RetrieveParts = NearParts & AskedParts
 
 /** How many passages each way of searching gives before they are ranked as norms. */
-const DEPTH = 200
+export const DEPTH = 200
 
 /**
  * The passages that may answer an inquiry, best first, at most `limit`. Day, territory and kinds narrow the search
