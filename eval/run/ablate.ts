@@ -59,6 +59,7 @@ function ablations(library: Library, askedWords: ReadonlySet<string>): Ablation[
     { name: 'without compounds', find: (found) => withoutCompounds(library, found) },
     { name: 'without mending typos', find: (found) => withoutMending(library, askedWords, found) },
     { name: 'without references', weights: { cited: 0 } },
+    { name: 'without definitions', weights: { defined: 0 } },
     { name: 'without office laws first', weights: { otherLaw: 1 } },
     { name: 'passages, not norms', combine: rankPassagesAlone },
   ]

@@ -9,11 +9,12 @@ import { rememberQueries } from './remember-queries.ts'
 
 /** Only what the ways weigh against each other matters, so one of them stays 1. */
 const grid = weightGrid<RankingWeights>({
-  text: [0.4, 0.7, 1, 1.5, 2.5],
+  text: [0, 0.2, 0.4, 0.7, 1],
   vector: [1],
-  asked: [0.4, 0.7, 1, 1.5, 2.5],
-  otherLaw: [0.2, 0.4, 0.6, 0.8, 1],
+  asked: [0.2, 0.4, 0.7, 1, 1.5],
+  otherLaw: [0.4, 0.6, 0.8, 1],
   cited: [0, 0.25, 0.5],
+  defined: [0.1],
 })
 
 export interface TunedWeights {

@@ -4,10 +4,8 @@
  */
 export function definedTerm(text: string): string | null {
   const words = text.replace(/^\(\d+\p{L}?\)\s*/u, '').match(/[\p{L}-]+/gu) ?? []
-  const nouns = words
-    .slice(0, LOOKED_AT)
-    .filter((word, place) => /^\p{Lu}\p{Ll}{3}/u.test(word) && !(place === 0 && opener.test(word)))
-  return nouns[0] ?? null
+  const isNoun = (word: string, place: number) => /^\p{Lu}\p{Ll}{3}/u.test(word) && !(place === 0 && opener.test(word))
+  return words.slice(0, LOOKED_AT).find(isNoun) ?? null
 }
 
 const LOOKED_AT = 8

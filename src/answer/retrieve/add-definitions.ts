@@ -54,7 +54,11 @@ function groupByNorm(definitions: Definition[]): Map<number, Definition[]> {
 /** The definitions whose word a text uses, those of words the question says before others. */
 function usedIn(text: string, definitions: Definition[], asked: ReadonlySet<string>): Definition[] {
   const words = new Set(contentWords(text))
-  const wordOf = (definition: Definition) => contentWords(definedTerm(definition.text) ?? '')[0] ?? ''
   const used = definitions.filter((each) => words.has(wordOf(each)))
   return used.toSorted((a, b) => Number(asked.has(wordOf(b))) - Number(asked.has(wordOf(a)))).slice(0, DEFINITIONS)
+}
+
+/** The stem of the word a passage defines; empty where it defines none. */
+function wordOf({ text }: Definition): string {
+  return contentWords(definedTerm(text) ?? '')[0] ?? ''
 }

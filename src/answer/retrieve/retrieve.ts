@@ -5,13 +5,12 @@ import type { Queries } from '../../store/database.ts'
 import { findCompounds } from '../../store/find-compounds.ts'
 import { findByText, loadPassages } from '../../store/find-passages.ts'
 import { searchWords } from '../../text/words.ts'
-import { addDefinitions } from './add-definitions.ts'
 import { type AskedParts, findAsked } from './find-asked.ts'
 import { findByReferences } from './find-by-references.ts'
 import { findNear, type NearParts } from './find-near.ts'
-import { followReferences } from './follow-references.ts'
-import { orderPassages, type OrderedPassage } from './order-passages.ts'
-import { type FoundLists, rankNorms } from './rank-norms.ts'
+import type { OrderedPassage } from './order-passages.ts'
+import { rankFound } from './rank-found.ts'
+import type { FoundLists } from './rank-norms.ts'
 import { rankingWeights } from './weights.ts'
 
 /** What retrieving needs, handed in. */
@@ -31,13 +30,10 @@ export async function retrieve(
   register: LawName[],
   limit: number,
 ): Promise<RankedPassage[]> {
-  const { database, asked } = parts
-  const scope = inquiry.question
-  const named = await findByReferences(database, inquiry.references, register, scope)
-  const ranked = rankNorms(await search(parts, inquiry), asked, rankingWeights)
-  const followed = await followReferences(database, ranked, register, scope, rankingWeights.cited)
-  const defined = await addDefinitions(database, followed, scope.text, scope, rankingWeights.defined)
-  return load(database, orderPassages(defined, named).slice(0, limit), scope.asOf)
+  const named = await findByReferences(parts.database, inquiry.references, register, inquiry.question)
+  const found = { inquiry, register, named, lists: await search(parts, inquiry) }
+  const ordered = await rankFound(parts, found, rankingWeights)
+  return load(parts.database, ordered.slice(0, limit), inquiry.question.asOf)
 }
 
 /** What each way of searching finds for an inquiry. */
