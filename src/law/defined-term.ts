@@ -4,9 +4,12 @@
  */
 export function definedTerm(text: string): string | null {
   const words = text.replace(/^\(\d+\p{L}?\)\s*/u, '').match(/[\p{L}-]+/gu) ?? []
-  const isNoun = (word: string, place: number) => /^\p{Lu}\p{Ll}{3}/u.test(word) && !(place === 0 && opener.test(word))
   return words.slice(0, LOOKED_AT).find(isNoun) ?? null
 }
 
 const LOOKED_AT = 8
 const opener = /^(?:Dies\p{L}*|Eine\p{L}?|Jede\p{L}?|Soweit|Sofern|Wird|Sind|Unter|Nach|Für|Durch|Wenn|Keine?)$/u
+
+function isNoun(word: string, place: number): boolean {
+  return /^\p{Lu}\p{Ll}{3}/u.test(word) && !(place === 0 && opener.test(word))
+}
