@@ -3,7 +3,7 @@ import type { Day } from '../../law/day.ts'
 import type { RankedPassage } from '../../law/passage.ts'
 import type { Queries } from '../../store/database.ts'
 import { findCompounds } from '../../store/find-compounds.ts'
-import { findByText, loadPassages } from '../../store/find-passages.ts'
+import { type Found, findByText, loadPassages } from '../../store/find-passages.ts'
 import { searchWords } from '../../text/words.ts'
 import { addDefinitions } from './add-definitions.ts'
 import { type AskedParts, findAsked } from './find-asked.ts'
@@ -11,7 +11,7 @@ import { findByReferences } from './find-by-references.ts'
 import { findNear, type NearParts } from './find-near.ts'
 import { followReferences } from './follow-references.ts'
 import { orderPassages, type OrderedPassage } from './order-passages.ts'
-import { type FoundLists, rankNorms } from './rank-norms.ts'
+import { type FoundLists, type RankedNorm, rankNorms } from './rank-norms.ts'
 import { rankingWeights } from './weights.ts'
 
 /** What retrieving needs, handed in. */
@@ -23,7 +23,8 @@ export const DEPTH = 200
 /**
  * The passages that may answer an inquiry, best first, at most `limit`. Day, territory and kinds narrow the search
  * before anything is ranked. What the question names is found exactly and comes first; full text, vectors and the
- * questions people ask follow, ranked together norm by norm. Each passage says why it was found.
+ * questions people ask follow, ranked together norm by norm. A question that is nothing but names gets these and what
+ * they refer to. Each passage says why it was found.
  */
 export async function retrieve(
   parts: RetrieveParts,
@@ -34,10 +35,19 @@ export async function retrieve(
   const { database, asked } = parts
   const scope = inquiry.question
   const named = await findByReferences(database, inquiry.references, register, scope)
-  const ranked = rankNorms(await search(parts, inquiry), asked, rankingWeights)
+  const ranked =
+    inquiry.namesOnly && named.length > 0
+      ? asRanked(named)
+      : rankNorms(await search(parts, inquiry), asked, rankingWeights)
   const followed = await followReferences(database, ranked, register, scope, rankingWeights.cited)
   const defined = await addDefinitions(database, followed, scope.text, scope, rankingWeights.defined)
   return load(database, orderPassages(defined, named).slice(0, limit), scope.asOf)
+}
+
+/** The norms named, in order, as if they were what a search had found. */
+function asRanked(named: Found[]): RankedNorm[] {
+  const norms = named.map(({ normId, documentId, norm }) => ({ normId, documentId, norm, score: 1, passages: [] }))
+  return [...new Map(norms.map((norm) => [norm.normId, norm])).values()]
 }
 
 /** What each way of searching finds for an inquiry. */
