@@ -26,7 +26,12 @@ await onBothDatabases('a question that is nothing but names', (database) => {
     await openEmbeddingIndex(database(), model.id, model.dimension)
     const register = await listLawNames(database(), day)
     const inquiry = understand({ text, asOf: day, territory: 'DE-NW', style: 'short', kinds: null }, register, [])
-    const parts = { database: database(), embeddings: knownEmbeddings(embedding), asked: indexAskedQuestions([]) }
+    const parts = {
+      database: database(),
+      embeddings: knownEmbeddings(embedding),
+      reranker: null,
+      asked: indexAskedQuestions([]),
+    }
     const passages = await retrieve(parts, inquiry, register, 10)
     return { found: passages.map(({ norm, why }) => [norm, ...why.map(({ by }) => by)]), embedded }
   }

@@ -12,10 +12,11 @@ import { findNear, type NearParts } from './find-near.ts'
 import { followReferences } from './follow-references.ts'
 import { orderPassages, type OrderedPassage } from './order-passages.ts'
 import { type FoundLists, type RankedNorm, rankNorms } from './rank-norms.ts'
+import { type RerankParts, rerankNorms } from './rerank-norms.ts'
 import { rankingWeights } from './weights.ts'
 
 /** What retrieving needs, handed in. */
-export type RetrieveParts = NearParts & AskedParts
+export type RetrieveParts = NearParts & AskedParts & RerankParts
 
 /** How many passages each way of searching gives before they are ranked as norms. */
 export const DEPTH = 200
@@ -24,7 +25,7 @@ export const DEPTH = 200
  * The passages that may answer an inquiry, best first, at most `limit`. Day, territory and kinds narrow the search
  * before anything is ranked. What the question names is found exactly and comes first; full text, vectors and the
  * questions people ask follow, ranked together norm by norm. A question that is nothing but names gets these and what
- * they refer to. Each passage says why it was found.
+ * they refer to. A reranker, where one is set up, reads the best of what was only searched for. Each passage says why it was found.
  */
 export async function retrieve(
   parts: RetrieveParts,
@@ -35,13 +36,12 @@ export async function retrieve(
   const { database, asked } = parts
   const scope = inquiry.question
   const named = await findByReferences(database, inquiry.references, register, scope)
-  const ranked =
-    inquiry.namesOnly && named.length > 0
-      ? asRanked(named)
-      : rankNorms(await search(parts, inquiry), asked, rankingWeights)
+  const lookUp = inquiry.namesOnly && named.length > 0
+  const ranked = lookUp ? asRanked(named) : rankNorms(await search(parts, inquiry), asked, rankingWeights)
   const followed = await followReferences(database, ranked, register, scope, rankingWeights.cited)
   const defined = await addDefinitions(database, followed, scope.text, scope, rankingWeights.defined)
-  return load(database, orderPassages(defined, named).slice(0, limit), scope.asOf)
+  const reranked = lookUp ? defined : await rerankNorms(parts, scope, defined, named)
+  return load(database, orderPassages(reranked, named).slice(0, limit), scope.asOf)
 }
 
 /** The norms named, in order, as if they were what a search had found. */
