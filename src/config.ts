@@ -23,6 +23,9 @@ const environment = z
     FUNDSTELLE_EMBED_URL: text,
     FUNDSTELLE_EMBED_MODEL: text,
     FUNDSTELLE_EMBED_KEY: text,
+    FUNDSTELLE_RERANK_URL: text,
+    FUNDSTELLE_RERANK_MODEL: text,
+    FUNDSTELLE_RERANK_KEY: text,
     FUNDSTELLE_KEYS: text,
     FUNDSTELLE_PROXY_HEADER: text,
     FUNDSTELLE_PROXY_SECRET: text,
@@ -62,6 +65,8 @@ export interface Config {
   rewrite: boolean
   /** Null: the embedded embedding model. */
   embedding: { url: string; model: string; key: string | null } | null
+  /** Null: what was found keeps its order. */
+  reranker: { url: string; model: string; key: string | null } | null
   keysFile: string | null
   proxy: { header: string; secret: string } | null
   retentionDays: number
@@ -98,6 +103,13 @@ export function readConfig(source: Record<string, string | undefined> = process.
           url: env.FUNDSTELLE_EMBED_URL,
           model: env.FUNDSTELLE_EMBED_MODEL ?? 'default',
           key: env.FUNDSTELLE_EMBED_KEY ?? null,
+        }
+      : null,
+    reranker: env.FUNDSTELLE_RERANK_URL
+      ? {
+          url: env.FUNDSTELLE_RERANK_URL,
+          model: env.FUNDSTELLE_RERANK_MODEL ?? 'default',
+          key: env.FUNDSTELLE_RERANK_KEY ?? null,
         }
       : null,
     keysFile: env.FUNDSTELLE_KEYS ?? null,

@@ -1,13 +1,13 @@
 import { answerQuestion, type AnswerParts } from './answer/answer-question.ts'
 import type { Composer } from './answer/compose/compose-with-model.ts'
+import { findAbsences } from './answer/find-absences.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
 import type { Rewriter } from './answer/understand/rewrite-with-model.ts'
 import { understand } from './answer/understand/understand.ts'
-import type { NormEntry, Readiness, SearchQuery, Service } from './api/service.ts'
+import type { NormEntry, Readiness, SearchQuery, SearchResult, Service } from './api/service.ts'
 import { progressSentence } from './embedding/progress-sentence.ts'
 import type { Day } from './law/day.ts'
 import type { EmbeddingState } from './law/library.ts'
-import type { RankedPassage } from './law/passage.ts'
 import { formatLabel } from './law/references/label.ts'
 import { findAnswer, saveAnswer } from './store/answers.ts'
 import { countEmbedded } from './store/count-embedded.ts'
@@ -76,9 +76,13 @@ function answerParts(library: Library, composer: Composer | null): Omit<AnswerPa
   }
 }
 
-async function search(library: Library, { limit, ...query }: SearchQuery): Promise<RankedPassage[]> {
+async function search(library: Library, { limit, ...query }: SearchQuery): Promise<SearchResult> {
   const register = await listLawNames(library.database, query.asOf)
-  return retrieve(library, understand({ ...query, style: 'short' }, register, library.lexicon), register, limit)
+  const inquiry = understand({ ...query, style: 'short' }, register, library.lexicon)
+  const passages = await retrieve(library, inquiry, register, limit)
+  const lookUp = (id: string, norm: string, day: Day) => findNorm(library.database, id, norm, day)
+  const { absences } = await findAbsences(inquiry, register, passages, lookUp)
+  return { passages, absences }
 }
 
 async function embeddingState({ database, embeddings }: Library): Promise<EmbeddingState> {

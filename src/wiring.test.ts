@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startScriptedLlm } from '../tests/scripted-llm.ts'
+import { scoringByWord, startScriptedReranker } from '../tests/scripted-reranker.ts'
 import { ingest } from '../ingest/ingest.ts'
 import { demoSource } from '../ingest/sources/demo.ts'
 import { statuteParts } from '../ingest/statute-parts.ts'
@@ -38,6 +39,29 @@ async function feedDemo(library: Library): Promise<Set<string>> {
     outcomes.add(outcome)
   return outcomes
 }
+
+describe('a reranker', () => {
+  const data = join(folder, 'reranked')
+  const settings = (url: string) => readConfig({ FUNDSTELLE_DATA: data, FUNDSTELLE_RERANK_URL: url })
+
+  test('that is down stops nothing, and the log says what is missing', async () => {
+    const library = await openLibrary(settings('http://127.0.0.1:9'))
+    expect(library.warnings).toEqual([expect.stringMatching(/FUNDSTELLE_RERANK_URL.*Reihenfolge/)])
+    await feedDemo(library)
+    expect(await waysFound(library)).not.toContain('rerank')
+    await library.database.close()
+  })
+
+  test('that works is used, and each place found says so', async () => {
+    const endpoint = await startScriptedReranker(scoringByWord('Gebühr'))
+    const library = await openLibrary(settings(endpoint.url))
+    expect(library.warnings).toEqual([])
+    expect(await waysFound(library)).toContain('rerank')
+    expect(endpoint.requests.at(-1)?.body).toMatchObject({ model: 'default', query: question.text })
+    await library.database.close()
+    await endpoint.close()
+  })
+})
 
 describe('an embedding endpoint that is down', () => {
   test('stops a first start, since nothing is known of its vectors', async () => {

@@ -6,6 +6,10 @@ import type { Embeddings } from './embedding/embeddings.ts'
 import type { Lexicon } from './law/lexicon.ts'
 import { loadLexicon } from './lexicon.ts'
 import { EmbeddingModelError } from './models/embedding-model-error.ts'
+import type { Reranker } from './models/rerank.ts'
+import { rerankEndpoint } from './models/rerank-endpoint.ts'
+import { RerankError } from './models/rerank-error.ts'
+import { restReranker } from './models/rest-reranker.ts'
 import { openEmbeddings } from './open-embeddings.ts'
 import { checkServer } from './store/check-server.ts'
 import type { Database } from './store/database.ts'
@@ -14,13 +18,17 @@ import { findActiveIndex, openEmbeddingIndex } from './store/embedding-index.ts'
 import { migrate } from './store/migrate.ts'
 import { openServerDatabase } from './store/server-database.ts'
 
-/** The store and the embedding models, opened, checked and migrated: what every program needs. */
+/** Somebody waits for a search, and without the reranker it is there. */
+const rerankTimeoutMs = 5000
+
+/** The store and the models that search, opened, checked and migrated: what every program needs. */
 export interface Library {
   database: Database
   embeddings: Embeddings
   lexicon: Lexicon
   /** Norms by the questions people ask about them. */
   asked: AskedIndex
+  reranker: Reranker | null
   /** German sentences an operator should read. */
   warnings: string[]
 }
@@ -43,7 +51,9 @@ export async function openLibrary(config: Config): Promise<Library> {
     const warning = stored && (await faultOf(database, embeddings))
     const lexicon = loadLexicon(config.dataFolder)
     const asked = indexAskedQuestions(loadAskedQuestions(config.dataFolder))
-    return { database, embeddings, lexicon, asked, warnings: [ofServer, warning].filter((each) => each !== null) }
+    const reranker = config.reranker && restReranker(rerankEndpoint({ ...config.reranker, timeoutMs: rerankTimeoutMs }))
+    const warnings = [ofServer, warning, reranker && (await faultOfReranker(reranker))].filter((each) => each !== null)
+    return { database, embeddings, lexicon, asked, reranker, warnings }
   } catch (error) {
     await database.close()
     throw error
@@ -66,5 +76,15 @@ async function faultOf(database: Database, embeddings: Embeddings): Promise<stri
         ? 'sobald es antwortet, wieder auch nach dem Sinn'
         : `sobald es antwortet oder alles mit ${embeddings.configured} neu eingebettet ist, wieder auch nach dem Sinn`
     return `${error.message} Bis dahin wird nach Wörtern allein gesucht; ${until}.`
+  }
+}
+
+async function faultOfReranker(reranker: Reranker): Promise<string | null> {
+  try {
+    await reranker.rerank('Aufenthalt', ['Aufenthalt', 'Gebühr'])
+    return null
+  } catch (error) {
+    if (!(error instanceof RerankError)) throw error
+    return `${error.message} Bis dahin bleibt die Reihenfolge der Suche, wie sie ohne ist; sobald es antwortet, wird es wieder gefragt.`
   }
 }

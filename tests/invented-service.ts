@@ -40,7 +40,7 @@ export function inventedService(): InventedService {
       const stored = answers.get(id)
       return stored?.owner === owner ? stored.answer : null
     },
-    search: async ({ asOf, limit }) => inventedPassages(asOf).slice(0, limit),
+    search: async ({ asOf, limit }) => ({ passages: inventedPassages(asOf).slice(0, limit), absences: [] }),
     listDocuments: async ({ after, limit }) => (after === null ? [inventedDocument] : []).slice(0, limit),
     documentHistory: async (id) => (id === inventedDocument.id ? inventedHistory() : null),
     outline: async (id, day) =>

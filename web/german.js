@@ -21,6 +21,7 @@ export const whyNames = {
   asked: 'übliche Fragen',
   cited: 'Verweis einer Fundstelle',
   defined: 'Begriffsbestimmung',
+  rerank: 'Rangmodell',
 }
 
 /** `2025-03-05` → `05.03.2025` */

@@ -1,4 +1,5 @@
 import type { AskedIndex } from '../../src/answer/retrieve/asked-index.ts'
+import { orderPassages } from '../../src/answer/retrieve/order-passages.ts'
 import { rankFound } from '../../src/answer/retrieve/rank-found.ts'
 import { rankNorms } from '../../src/answer/retrieve/rank-norms.ts'
 import type { RankingWeights } from '../../src/answer/retrieve/weights.ts'
@@ -19,11 +20,11 @@ export type Combine = typeof rankNorms
 
 /** Ranks what was collected by the steps of `retrieve`, with weights of the caller's choice: names of norms, best first. */
 export async function rankCollected(
-  { database, asked, names }: RankingParts,
+  { database, asked: index, names }: RankingParts,
   { asked: { inquiry, register }, named, lists }: CollectedCase,
   weights: RankingWeights,
   combine: Combine = rankNorms,
 ): Promise<string[]> {
-  const ordered = await rankFound({ database, asked }, { inquiry, register, named, lists }, weights, combine)
-  return namesOf(ordered.slice(0, PASSAGES_READ), names)
+  const ranked = await rankFound({ database, asked: index }, { inquiry, register, named, lists }, weights, combine)
+  return namesOf(orderPassages(ranked, named).slice(0, PASSAGES_READ), names)
 }

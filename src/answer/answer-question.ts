@@ -44,7 +44,7 @@ export async function answerQuestion(
   const passages = await parts.retrieve(inquiry, register)
   signal.throwIfAborted()
   onEvent({ type: 'passages', passages })
-  const { absences, all } = await findAbsences(inquiry, register, parts.findNorm)
+  const { absences, all } = await findAbsences(inquiry, register, passages, parts.findNorm)
   const evidence = all ? [] : numberEvidence(passages)
   const wording = evidence.length > 0 ? await wordAnswer(parts, { inquiry, evidence, register }, signal) : null
   const model = parts.composer && { name: parts.composer.chat.name, promptHash: parts.composer.prompt.hash }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Inquiry, LawName, ResolvedReference } from '../law/answer.ts'
 import { toDay } from '../law/day.ts'
 import type { NormLookup } from '../law/library.ts'
+import { buildPassage } from '../../tests/build-passage.ts'
+import { lookUp } from '../../tests/invented-law.ts'
 import { findAbsences } from './find-absences.ts'
 import { understand } from './understand/understand.ts'
 
@@ -56,6 +58,7 @@ describe('a norm named in a question', () => {
     const found = await findAbsences(
       naming([reference({ paragraph: '2' })], ['gii:demo_musterg']),
       register,
+      [],
       absentAs(lookup),
     )
     expect(found).toEqual({ absences: [{ reason, message }], all: true })
@@ -64,15 +67,51 @@ describe('a norm named in a question', () => {
   test('beside one that exists leaves something to answer', async () => {
     const there = { found: false as const, reason: 'unknown_norm' as const }
     const bare = reference({ documentId: null, law: null, text: '§ 5', norm: '§ 5' })
-    const { absences, all } = await findAbsences(naming([reference({}), bare]), register, absentAs(there))
+    const { absences, all } = await findAbsences(naming([reference({}), bare]), register, [], absentAs(there))
     expect([absences.length, all]).toEqual([1, false])
+  })
+})
+
+describe('a norm that is there', () => {
+  const names = [{ documentId: 'demo:musteraufg', abbreviation: 'MusterAufG', names: ['MusterAufG'] }]
+  const there = reference({ norm: '§ 2a', documentId: 'demo:musteraufg', law: 'MusterAufG' })
+  const inLaw = async (id: string, norm: string, asOf: ReturnType<typeof toDay>): Promise<NormLookup> => {
+    const lookup = lookUp(id, norm, asOf)
+    const passage = { id: 'p', label: norm, start: 0, end: 1 }
+    if (lookup.found) lookup.norm.passages = ['1', '2', null].map((paragraph) => ({ ...passage, paragraph }))
+    return lookup
+  }
+
+  test('but lacks the Absatz named says so, and can still answer', async () => {
+    const found = await findAbsences(naming([{ ...there, paragraph: '7' }]), names, [], inLaw)
+    expect(found).toEqual({
+      absences: [
+        {
+          reason: 'no_evidence',
+          message:
+            '§ 2a Abs. 7 MusterAufG gab es am 05.03.2025 nicht; die übrigen Absätze von § 2a MusterAufG gibt es.',
+        },
+      ],
+      all: false,
+    })
+    expect(await findAbsences(naming([{ ...there, paragraph: '2' }]), names, [], inLaw)).toMatchObject({ absences: [] })
+  })
+
+  test('among the passages found is not looked up, nor is a range of which one norm was found', async () => {
+    const why = [{ by: 'reference' as const }]
+    const found = [
+      buildPassage({ norm: '§ 4', paragraph: '1', documentId: 'demo:musteraufg', sentences: ['Satz.'], why }),
+    ]
+    const range = { ...there, norm: '§ 3', to: '§ 6' }
+    const exact = { ...there, norm: '§ 4', paragraph: '1' }
+    expect(await findAbsences(naming([range, exact]), names, found, unused)).toEqual({ absences: [], all: false })
   })
 })
 
 test('a law and a decision outside the collection are named, and nothing is looked up for them', async () => {
   const law = reference({ documentId: null, law: 'FernG', text: '§ 3 FernG' })
   const decision = reference({ kind: 'case', documentId: null, law: null, norm: null, text: '1 M 1.11' })
-  const found = await findAbsences(naming([law, decision]), register, unused)
+  const found = await findAbsences(naming([law, decision]), register, [], unused)
   expect(found.all).toBe(true)
   expect(found.absences.map(({ reason, message }) => [reason, message])).toEqual([
     ['out_of_scope', 'FernG: Dieses Gesetz ist in dieser Sammlung nicht enthalten.'],
@@ -82,9 +121,9 @@ test('a law and a decision outside the collection are named, and nothing is look
 
 test('a question that also names a known law can be answered from that one', async () => {
   const law = reference({ documentId: null, law: 'FernG', text: '§ 3 FernG' })
-  expect((await findAbsences(naming([law], ['gii:demo_musterg']), register, unused)).all).toBe(false)
+  expect((await findAbsences(naming([law], ['gii:demo_musterg']), register, [], unused)).all).toBe(false)
 })
 
 test('a question that names nothing misses nothing', async () => {
-  expect(await findAbsences(naming([]), register, unused)).toEqual({ absences: [], all: false })
+  expect(await findAbsences(naming([]), register, [], unused)).toEqual({ absences: [], all: false })
 })

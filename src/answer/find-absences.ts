@@ -1,24 +1,22 @@
-import type { AbstentionReason, Inquiry, LawName, ResolvedReference } from '../law/answer.ts'
+import type { Absence } from '../law/absence.ts'
+import type { Inquiry, LawName, ResolvedReference } from '../law/answer.ts'
 import { dayBefore, germanDay, type Day } from '../law/day.ts'
 import type { NormLookup } from '../law/library.ts'
+import type { RankedPassage } from '../law/passage.ts'
+import { covers } from '../law/references/expand-range.ts'
 import { formatLabel } from '../law/references/label.ts'
-
-/** Something the question names and the collection does not have on that day. */
-export interface Absence {
-  reason: Extract<AbstentionReason, 'not_in_force' | 'no_evidence' | 'out_of_scope'>
-  /** German sentence that names it and says why. */
-  message: string
-}
 
 const maxLookups = 20
 
 /**
- * What the question names in vain: a norm that did not exist or was not in force on the day, a law outside the
- * collection, a decision. `all`: it names nothing else, so that nothing found could be what was meant.
+ * What the question names in vain: a norm that did not exist or was not in force on the day, an Absatz it does not have,
+ * a law outside the collection, a decision. What is among the passages found need not be looked up. `all`: the question
+ * names nothing else, so that nothing found could be what was meant.
  */
 export async function findAbsences(
   inquiry: Inquiry,
   register: LawName[],
+  found: RankedPassage[],
   findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>,
 ): Promise<{ absences: Absence[]; all: boolean }> {
   const { asOf } = inquiry.question
@@ -26,22 +24,42 @@ export async function findAbsences(
   const checked = await Promise.all(
     named.map(async (reference) => {
       const law = register.find(({ documentId }) => documentId === reference.documentId)
-      if (!law) return outside(reference)
-      if (reference.norm === null) return null
-      const name = formatLabel({
-        ...reference,
-        paragraph: null,
-        path: [],
-        abbreviation: law.abbreviation,
-        invented: false,
-      })
-      return absent(name, await findNorm(law.documentId, reference.norm, asOf), asOf)
+      if (!law) return whole(outside(reference))
+      if (reference.norm === null || found.some((passage) => isMeant(passage, reference))) return null
+      const nameOf = (paragraph: string | null) =>
+        formatLabel({ norm: reference.norm, paragraph, abbreviation: law.abbreviation, invented: false })
+      const lookup = await findNorm(law.documentId, reference.norm, asOf)
+      return whole(absent(nameOf(null), lookup, asOf)) ?? part(withoutParagraph(nameOf, lookup, reference, asOf))
     }),
   )
-  const absences = checked.filter((absence) => absence !== null)
+  const missing = checked.filter((each) => each !== null)
+  const absences = missing.map(({ absence }) => absence)
   // A question that also names a known law by itself can be answered from that one.
   const elsewhere = inquiry.documentIds.length > 0 && absences.every(({ reason }) => reason === 'out_of_scope')
-  return { absences, all: absences.length > 0 && absences.length === named.length && !elsewhere }
+  return {
+    absences,
+    all: absences.length > 0 && missing.filter((each) => each.whole).length === named.length && !elsewhere,
+  }
+}
+
+/** A norm that is there, found by its name and with the Absatz named; of a range one norm is enough. */
+function isMeant({ document, norm, paragraph, why }: RankedPassage, reference: ResolvedReference): boolean {
+  const named = norm !== null && document.id === reference.documentId && why.some(({ by }) => by === 'reference')
+  return named && covers(reference, norm) && (reference.paragraph === null || reference.paragraph === paragraph)
+}
+
+interface Missing {
+  absence: Absence
+  /** False where only the part named is missing, and its norm can answer. */
+  whole: boolean
+}
+
+function whole(absence: Absence | null): Missing | null {
+  return absence && { absence, whole: true }
+}
+
+function part(absence: Absence | null): Missing | null {
+  return absence && { absence, whole: false }
 }
 
 function outside({ kind, text, law }: ResolvedReference): Absence | null {
@@ -71,4 +89,17 @@ function absent(name: string, lookup: NormLookup, asOf: Day): Absence | null {
     return { reason: 'not_in_force', message: `${name} galt am ${day} nicht mehr${until}.` }
   }
   return { reason: 'no_evidence', message: `${name} gibt es in dieser Sammlung nicht. Bitte die Angabe prüfen.` }
+}
+
+/** Says nothing of norms without Absätze: „§ 1 Abs. 1“ is often written of them. */
+function withoutParagraph(
+  nameOf: (paragraph: string | null) => string,
+  lookup: NormLookup,
+  { paragraph }: ResolvedReference,
+  asOf: Day,
+): Absence | null {
+  const numbers = lookup.found ? lookup.norm.passages.map((passage) => passage.paragraph) : []
+  if (paragraph === null || numbers.includes(paragraph) || numbers.every((number) => number === null)) return null
+  const message = `${nameOf(paragraph)} gab es am ${germanDay(asOf)} nicht; die übrigen Absätze von ${nameOf(null)} gibt es.`
+  return { reason: 'no_evidence', message }
 }

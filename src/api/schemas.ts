@@ -83,12 +83,24 @@ export const hitOut = z
     ...linkOut,
     why: z.array(
       z.object({
-        by: z.enum(['text', 'vector', 'reference', 'asked', 'cited', 'defined']),
+        by: z.enum(['text', 'vector', 'reference', 'asked', 'cited', 'defined', 'rerank']),
         rank: z.number().optional(),
       }),
     ),
   })
   .openapi('Hit')
+
+export const absencesOut = z
+  .array(
+    z.object({
+      reason: z.enum(['not_in_force', 'no_evidence', 'out_of_scope']),
+      message: z.string().openapi({
+        example:
+          '§ 18g AufenthG galt am 21.11.2023 noch nicht; in der Sammlung steht die Vorschrift erst ab 22.11.2023.',
+      }),
+    }),
+  )
+  .openapi({ description: 'Was die Suche nennt und die Sammlung an diesem Tag nicht hat.' })
 
 export const outlineOut = z.array(z.object({ label: z.string(), title: z.string().nullable() }))
 

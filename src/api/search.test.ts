@@ -34,12 +34,20 @@ describe('POST /v1/search', () => {
     const queries: SearchQuery[] = []
     service.search = async (query) => {
       queries.push(query)
-      return []
+      return { passages: [], absences: [] }
     }
     const request = { query: ' Gehalt ', asOf: '2024-01-01', territory: 'DE-NW-05162024', limit: 5, kinds: ['statute'] }
     await post(inventedApi(service).api, '/v1/search', request)
     const { query: _, ...rest } = request
     expect(queries).toEqual([{ ...rest, text: 'Gehalt' }])
+  })
+
+  test('says what the words name and the collection does not have that day', async () => {
+    const service = inventedService()
+    const message = '§ 9 MusterAufG (erfunden) galt am 05.03.2025 nicht mehr: Die Vorschrift ist weggefallen.'
+    service.search = async () => ({ passages: [], absences: [{ reason: 'not_in_force', message }] })
+    const response = await post(inventedApi(service).api, '/v1/search', { query: '§ 9 MusterAufG' })
+    expect(await response.json()).toMatchObject({ hits: [], absences: [{ reason: 'not_in_force', message }] })
   })
 
   test.each([{ query: '' }, { query: 'A', limit: 0 }, { query: 'A', limit: 101 }, { query: 'A', limit: 1.5 }])(

@@ -4,7 +4,7 @@ import { toHit } from '../law/hit.ts'
 import type { Api, ApiOptions } from './api-env.ts'
 import { readJson } from './read-json.ts'
 import { requireReady } from './require-ready.ts'
-import { asOfIn, dayOut, hitOut, kindsIn, problemResponses, territoryIn } from './schemas.ts'
+import { absencesOut, asOfIn, dayOut, hitOut, kindsIn, problemResponses, territoryIn } from './schemas.ts'
 import type { Service } from './service.ts'
 
 const searchRoute = createRoute({
@@ -36,7 +36,9 @@ const searchRoute = createRoute({
     200: {
       description: 'Fundstellen, die beste zuerst',
       content: {
-        'application/json': { schema: z.object({ asOf: dayOut, tookMs: z.number(), hits: z.array(hitOut) }) },
+        'application/json': {
+          schema: z.object({ asOf: dayOut, tookMs: z.number(), hits: z.array(hitOut), absences: absencesOut }),
+        },
       },
     },
     ...problemResponses,
@@ -48,7 +50,8 @@ export function addSearch(api: Api, service: Service, options: Pick<ApiOptions, 
     requireReady(service)
     const { query, asOf = today(), territory = options.territory, limit, kinds = null } = c.req.valid('json')
     const began = performance.now()
-    const passages = await service.search({ text: query.trim(), asOf, territory, kinds, limit })
-    return c.json({ asOf, tookMs: Math.round(performance.now() - began), hits: passages.map(toHit) }, 200)
+    const { passages, absences } = await service.search({ text: query.trim(), asOf, territory, kinds, limit })
+    const tookMs = Math.round(performance.now() - began)
+    return c.json({ asOf, tookMs, hits: passages.map(toHit), absences }, 200)
   })
 }

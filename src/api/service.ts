@@ -1,3 +1,4 @@
+import type { Absence } from '../law/absence.ts'
 import type { Answer, AnswerEvent, LawName, Question } from '../law/answer.ts'
 import type { Day } from '../law/day.ts'
 import type { Document, DocumentKind } from '../law/document.ts'
@@ -14,7 +15,7 @@ export interface Service {
   ask(asking: Asking): Promise<Answer>
   /** Null where there is no such answer, or where it is another's: the two cannot be told apart. */
   findAnswer(id: string, owner: string): Promise<Answer | null>
-  search(query: SearchQuery): Promise<RankedPassage[]>
+  search(query: SearchQuery): Promise<SearchResult>
   /** Documents ordered by id, those after `after`. */
   listDocuments(page: { after: string | null; limit: number }): Promise<Document[]>
   documentHistory(documentId: string): Promise<DocumentHistory | null>
@@ -48,6 +49,13 @@ export interface SearchQuery {
   /** Null: all kinds. */
   kinds: DocumentKind[] | null
   limit: number
+}
+
+/** What a search found, and what its words name in vain. */
+export interface SearchResult {
+  /** Best first. */
+  passages: RankedPassage[]
+  absences: Absence[]
 }
 
 export interface NormEntry {

@@ -50,7 +50,7 @@ await onBothDatabases('a change of the embedding model', (database) => {
   }
   const asked = indexAskedQuestions([])
   const search = async (embeddings: Embeddings) =>
-    (await retrieve({ database: database(), embeddings, asked }, inquiry, [], 30)).map(({ id, why }) =>
+    (await retrieve({ database: database(), embeddings, asked, reranker: null }, inquiry, [], 30)).map(({ id, why }) =>
       JSON.stringify([id, why]),
     )
   const change = (embeddings: Embeddings, said: string[] = [], signal = new AbortController().signal) =>
@@ -209,9 +209,14 @@ await onBothDatabases('a change of the embedding model', (database) => {
     await withdrawDocument(database(), 'gii:demo_musteraufenthv')
     await change(knownEmbeddings(next, former))
     const found = async () =>
-      (await retrieve({ database: database(), embeddings: knownEmbeddings(next), asked }, inquiry, [], 30)).filter(
-        ({ document }) => document.id === 'gii:demo_musteraufenthv',
-      )
+      (
+        await retrieve(
+          { database: database(), embeddings: knownEmbeddings(next), asked, reranker: null },
+          inquiry,
+          [],
+          30,
+        )
+      ).filter(({ document }) => document.id === 'gii:demo_musteraufenthv')
     expect(await found()).toEqual([])
     await reinstateDocument(database(), 'gii:demo_musteraufenthv')
     expect((await found()).some(({ why }) => why.some(({ by }) => by === 'vector'))).toBe(true)

@@ -63,6 +63,8 @@ export interface Inquiry {
   references: ResolvedReference[]
   /** Laws named in the question, with or without a paragraph. */
   documentIds: string[]
+  /** True where nothing is left to search for once these names and empty words are taken out: `§ 18g AufenthG`. */
+  namesOnly: boolean
   /** The law's words for what the question says in the office's words. */
   meanings: string[]
   /** Facts of the question, to show and to warn by. They narrow nothing: what they say may be said wrongly. */

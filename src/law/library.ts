@@ -34,7 +34,7 @@ export interface NormText {
 export type NormLookup =
   | { found: true; norm: NormText }
   | { found: false; reason: 'unknown_document' | 'unknown_norm' }
-  /** The norm exists, but not on that day; `from`/`until` say when it did. */
+  /** The norm exists, but not on that day: it begins on `from`; `until` is the end of it, or its last end before the day. */
   | { found: false; reason: 'not_yet' | 'no_longer'; from: Day; until: Day | null }
 
 /** One stretch of time during which a norm's text did not change. */

@@ -14,7 +14,7 @@ export interface CutPassage extends Span {
 
 /** Why a passage was found, and at which rank each way of searching had it. Contract: `why` of a hit. */
 export interface Why {
-  by: 'text' | 'vector' | 'reference' | 'asked' | 'cited' | 'defined'
+  by: 'text' | 'vector' | 'reference' | 'asked' | 'cited' | 'defined' | 'rerank'
   rank?: number
 }
 

@@ -79,18 +79,20 @@ export async function findNorm(queries: Queries, documentId: string, norm: strin
 }
 
 async function absence(queries: Queries, documentId: string, norm: string, asOf: Day): Promise<NormLookup> {
-  const [row] = await queries.query<{ known: boolean; first_from: Day | null; last_until: Day | null }>(
-    `select exists (select 1 from documents where id = $1 and withdrawn_at is null) as known,
-            (select min(greatest(lower(n.validity), d.first_day)) from norms n join documents d on d.id = n.document_id
-              where d.id = $1 and d.withdrawn_at is null and (n.norm = $2 or n.key = $2) and not isempty(n.validity)) as first_from,
-            (select max(upper(n.validity)) from norms n join documents d on d.id = n.document_id
-              where d.id = $1 and d.withdrawn_at is null and (n.norm = $2 or n.key = $2) and not isempty(n.validity)) as last_until`,
-    [documentId, norm],
+  const [row] = await queries.query<{ first_from: Day | null; ended: Day | null; last_until: Day | null }>(
+    `select (min(greatest(lower(r), d.first_day)) filter (where r is not null))::date as first_from,
+            max(upper(r)) filter (where upper(r) <= $3::date) as ended,
+            case when not bool_or(upper_inf(r)) then max(upper(r)) end as last_until
+       from documents d left join norms n on n.document_id = d.id and (n.norm = $2 or n.key = $2)
+       left join lateral unnest(n.validity) r on true
+      where d.id = $1 and d.withdrawn_at is null group by d.id`,
+    [documentId, norm, asOf],
   )
-  if (!row?.known) return { found: false, reason: 'unknown_document' }
-  if (!row.first_from) return { found: false, reason: 'unknown_norm' }
-  const reason = asOf < row.first_from ? 'not_yet' : 'no_longer'
-  return { found: false, reason, from: row.first_from, until: row.last_until }
+  if (!row) return { found: false, reason: 'unknown_document' }
+  const { first_from: from, ended, last_until: last } = row
+  if (!from) return { found: false, reason: 'unknown_norm' }
+  if (asOf < from) return { found: false, reason: 'not_yet', from, until: last }
+  return { found: false, reason: 'no_longer', from, until: ended }
 }
 
 /** Every stretch of time in which the norm had one text, oldest first; null where document or norm is unknown. */

@@ -94,6 +94,18 @@ await onBothDatabases('the history of a law', (database) => {
     })
   })
 
+  test('tells when a norm that is away for a while ended, and that one which goes on has no end', async () => {
+    const texts = [{}, { '§ 2': 'Alt.' }, {}, { '§ 2': 'Neu.' }, { '§ 2': 'Neuer.' }]
+    const days = ['2022-01-01', '2022-06-01', '2023-01-01', '2023-06-01', '2024-01-01']
+    for (const [place, text] of texts.entries())
+      await storeStatute(database(), buildStatute('luecke', { '§ 1': 'Eins.', ...text }), toDay(days[place] as string))
+    const day = (text: string) => findNorm(database(), 'gii:luecke', '§ 2', toDay(text))
+    const from = '2022-06-01'
+    expect(await day('2022-03-01')).toEqual({ found: false, reason: 'not_yet', from, until: null })
+    expect(await day('2023-03-01')).toEqual({ found: false, reason: 'no_longer', from, until: '2023-01-01' })
+    expect(await day('2023-06-01')).toMatchObject({ found: true, norm: { text: 'Neu.' } })
+  })
+
   test('answers a day before the oldest text from the oldest, marked as assumed, naming the day it begins', async () => {
     const found = await findNorm(database(), 'gii:muster', '§ 1', toDay('2019-01-01'))
     expect(found).toMatchObject({

@@ -86,11 +86,23 @@ describe('fundstelle search', () => {
 
   test('finding nothing is told by the exit code', async () => {
     const service = inventedService()
-    service.search = async () => []
+    service.search = async () => ({ passages: [], absences: [] })
     expect(await run(['search', 'A'], service)).toMatchObject({
       code: 3,
       out: expect.stringContaining('Keine Fundstelle'),
     })
+  })
+})
+
+describe('a norm that is not there', () => {
+  test('is said to be missing before the places found', async () => {
+    const service = inventedService()
+    const message = '§ 9 MusterAufG galt am 05.03.2025 nicht mehr: Die Vorschrift ist weggefallen.'
+    const found = await service.search({ text: 'A', asOf: today(), territory: 'DE-NW', kinds: null, limit: 1 })
+    service.search = async () => ({ ...found, absences: [{ reason: 'not_in_force', message }] })
+    const { code, out } = await run(['search', '§ 9 MusterAufG'], service)
+    expect(code).toBe(0)
+    expect(out.replaceAll('\n', ' ')).toMatch(/^§ 9 MusterAufG galt am .* weggefallen\.  1\. § 1 Abs\. 1/)
   })
 })
 

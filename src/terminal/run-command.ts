@@ -76,12 +76,13 @@ async function ask(service: Service, command: PlacedCommand, { width, signal }: 
 async function search(service: Service, command: PlacedCommand, width: number): Promise<Outcome> {
   const { text, asOf, territory, limit } = command
   const began = performance.now()
-  const hits = await service.search({ text, asOf, territory, kinds: null, limit })
+  const { passages: hits, absences } = await service.search({ text, asOf, territory, kinds: null, limit })
   const tookMs = Math.round(performance.now() - began)
+  const found = hits.length > 0 ? printHits(hits, asOf, width) : 'Keine Fundstelle. Bitte andere Wörter versuchen.'
   return {
     answered: hits.length > 0,
-    text: hits.length > 0 ? `${printHits(hits, asOf, width)}\n` : 'Keine Fundstelle. Bitte andere Wörter versuchen.\n',
-    json: { asOf, tookMs, hits: hits.map(toHit) },
+    text: `${[...absences.map(({ message }) => wrap(message, width)), found].join('\n\n')}\n`,
+    json: { asOf, tookMs, hits: hits.map(toHit), absences },
   }
 }
 

@@ -4,7 +4,7 @@ import { isOneTypoApart } from '../../text/one-typo.ts'
 import { contentWords } from '../../text/words.ts'
 
 /** A norm whose asked questions resemble the question, with the Absatz whose questions do so most. */
-export interface AskedNorm {
+interface AskedNorm {
   documentId: string
   norm: string
   paragraph: string | null

@@ -37,3 +37,10 @@ test('a passage that is named and found says both', () => {
   const [first] = orderPassages([norm(1, 3, [[10, 3]])], [named(1, 10)])
   expect(first?.why).toEqual([{ by: 'text', rank: 1 }, { by: 'reference' }])
 })
+
+test('all passages of a named norm stand in the order of the text before whatever was only searched for', () => {
+  const long = Array.from({ length: 60 }, (_, at) => named(7, 100 + at))
+  const ordered = orderPassages([norm(9, 5, [[1, 1]])], long)
+  expect(ordered.map(({ rowId }) => rowId)).toEqual([...long.map(({ rowId }) => rowId), 1])
+  expect(ordered.every(({ score }, at) => score < (ordered[at - 1]?.score ?? Infinity))).toBe(true)
+})

@@ -13,6 +13,8 @@ export interface OrderedPassage {
 const NAMED = 100
 /** Each further passage of a norm counts this much of the one before, so that a long norm does not push others away. */
 const FURTHER = 0.8
+/** Further passages of a named norm come near this and stay above it, and whatever was only searched for stays below. */
+const LEAST_NAMED = 10
 
 /**
  * Passages in the order a reader meets them: those the question names first, in the order of `named`, then norm by norm;
@@ -20,11 +22,12 @@ const FURTHER = 0.8
  */
 export function orderPassages(ranked: RankedNorm[], named: Found[]): OrderedPassage[] {
   return withNamed(ranked, named)
-    .flatMap(({ score, passages }) =>
-      passages
+    .flatMap(({ score, passages }) => {
+      const least = score < NAMED ? 0 : LEAST_NAMED
+      return passages
         .toSorted((a, b) => b.score - a.score || a.rowId - b.rowId)
-        .map(({ rowId, why }, place) => ({ rowId, why, score: score * FURTHER ** place })),
-    )
+        .map(({ rowId, why }, place) => ({ rowId, why, score: least + (score - least) * FURTHER ** place }))
+    })
     .toSorted((a, b) => b.score - a.score || a.rowId - b.rowId)
 }
 

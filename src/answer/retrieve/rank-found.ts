@@ -4,27 +4,31 @@ import type { Found } from '../../store/find-passages.ts'
 import { addDefinitions } from './add-definitions.ts'
 import type { AskedIndex } from './asked-index.ts'
 import { followReferences } from './follow-references.ts'
-import { orderPassages, type OrderedPassage } from './order-passages.ts'
-import { type FoundLists, rankNorms } from './rank-norms.ts'
+import { type FoundLists, type RankedNorm, rankNorms } from './rank-norms.ts'
 import type { RankingWeights } from './weights.ts'
 
-/** Everything that was found for an inquiry: what it names, and what each way of searching gave. */
+/** Everything that was found for an inquiry: what it names, and what each way of searching gave; null where none was asked. */
 export interface FoundForInquiry {
   inquiry: Inquiry
   register: LawName[]
   named: Found[]
-  lists: FoundLists
+  lists: FoundLists | null
 }
 
-/** Puts what was found in order: ranked norm by norm, with what the leading norms refer to and the words they use. */
+/** Ranks what was found norm by norm, with what the leading norms refer to and the definitions of the words they use. */
 export async function rankFound(
   { database, asked }: { database: Queries; asked: AskedIndex },
   { inquiry: { question }, register, named, lists }: FoundForInquiry,
   weights: RankingWeights,
   combine: typeof rankNorms = rankNorms,
-): Promise<OrderedPassage[]> {
-  const ranked = combine(lists, asked, weights)
+): Promise<RankedNorm[]> {
+  const ranked = lists ? combine(lists, asked, weights) : asRanked(named)
   const followed = await followReferences(database, ranked, register, question, weights.cited)
-  const defined = await addDefinitions(database, followed, question.text, question, weights.defined)
-  return orderPassages(defined, named)
+  return addDefinitions(database, followed, question.text, question, weights.defined)
+}
+
+/** The norms named, in order, as if they were what a search had found. */
+function asRanked(named: Found[]): RankedNorm[] {
+  const norms = named.map(({ normId, documentId, norm }) => ({ normId, documentId, norm, score: 1, passages: [] }))
+  return [...new Map(norms.map((norm) => [norm.normId, norm])).values()]
 }

@@ -8,13 +8,14 @@ import { searchWords } from '../../text/words.ts'
 import { type AskedParts, findAsked } from './find-asked.ts'
 import { findByReferences } from './find-by-references.ts'
 import { findNear, type NearParts } from './find-near.ts'
-import type { OrderedPassage } from './order-passages.ts'
+import { orderPassages, type OrderedPassage } from './order-passages.ts'
 import { rankFound } from './rank-found.ts'
 import type { FoundLists } from './rank-norms.ts'
+import { type RerankParts, rerankNorms } from './rerank-norms.ts'
 import { rankingWeights } from './weights.ts'
 
 /** What retrieving needs, handed in. */
-export type RetrieveParts = NearParts & AskedParts
+export type RetrieveParts = NearParts & AskedParts & RerankParts
 
 /** How many passages each way of searching gives before they are ranked as norms. */
 export const DEPTH = 200
@@ -22,7 +23,8 @@ export const DEPTH = 200
 /**
  * The passages that may answer an inquiry, best first, at most `limit`. Day, territory and kinds narrow the search
  * before anything is ranked. What the question names is found exactly and comes first; full text, vectors and the
- * questions people ask follow, ranked together norm by norm. Each passage says why it was found.
+ * questions people ask follow, ranked together norm by norm. A question that is nothing but names gets these and what
+ * they refer to. A reranker, where one is set up, reads the best of what was only searched for. Each passage says why it was found.
  */
 export async function retrieve(
   parts: RetrieveParts,
@@ -30,10 +32,13 @@ export async function retrieve(
   register: LawName[],
   limit: number,
 ): Promise<RankedPassage[]> {
-  const named = await findByReferences(parts.database, inquiry.references, register, inquiry.question)
-  const found = { inquiry, register, named, lists: await search(parts, inquiry) }
-  const ordered = await rankFound(parts, found, rankingWeights)
-  return load(parts.database, ordered.slice(0, limit), inquiry.question.asOf)
+  const { question } = inquiry
+  const named = await findByReferences(parts.database, inquiry.references, register, question)
+  const lookUp = inquiry.namesOnly && named.length > 0
+  const lists = lookUp ? null : await search(parts, inquiry)
+  const ranked = await rankFound(parts, { inquiry, register, named, lists }, rankingWeights)
+  const reranked = lookUp ? ranked : await rerankNorms(parts, question, ranked, named)
+  return load(parts.database, orderPassages(reranked, named).slice(0, limit), question.asOf)
 }
 
 /** What each way of searching finds for an inquiry. */

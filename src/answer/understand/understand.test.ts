@@ -12,8 +12,8 @@ const register: LawName[] = [
 
 function ask(text: string) {
   const question = { text, asOf: toDay('2025-03-05'), territory: 'DE-NW', style: 'short' as const, kinds: null }
-  const { references, documentIds } = understand(question, register, [])
-  return { named: references.map(({ norm, documentId }) => [norm, documentId]), documentIds }
+  const { references, documentIds, namesOnly } = understand(question, register, [])
+  return { named: references.map(({ norm, documentId }) => [norm, documentId]), documentIds, namesOnly }
 }
 
 test('tells what a question says of days, persons, titles and its parts, and narrows nothing by it', () => {
@@ -54,6 +54,19 @@ test.each([
 })
 
 test.each([
+  ['§ 18g Abs. 1 AufenthG', true],
+  ['18 g aufenthg', true],
+  ['AufenthG § 18g', true],
+  ['und was ist mit §§ 27 ff. AufenthG?', true],
+  ['Was regelt § 18g AufenthG?', false],
+  ['§ 5 FernG', true],
+  ['AufenthG', false],
+  ['', false],
+])('%s is nothing but names of norms: %s', (text, namesOnly) => {
+  expect(ask(text).namesOnly).toBe(namesOnly)
+})
+
+test.each([
   ['Was regelt § 18g AufenthG?', [['§ 18g', 'gii:aufenthg_2004']], ['gii:aufenthg_2004']],
   ['AufenthG: was steht in § 18g?', [['§ 18g', 'gii:aufenthg_2004']], ['gii:aufenthg_2004']],
   ['Was steht in § 18g?', [['§ 18g', null]], []],
@@ -62,7 +75,10 @@ test.each([
   ['AufenthG und FreizügG/EU: was gilt nach § 11?', [['§ 11', null]], ['gii:aufenthg_2004', 'gii:freiz_gg_eu_2004']],
   ['§ 3 MusterG neben dem AufenthG', [['§ 3', null]], ['gii:aufenthg_2004']],
   ['BVerwG 1 C 12.22 zum AufenthG', [[null, null]], ['gii:aufenthg_2004']],
+  ['§18 g aufenthg', [['§ 18g', 'gii:aufenthg_2004']], ['gii:aufenthg_2004']],
+  ['18g aufenthg', [['§ 18g', 'gii:aufenthg_2004']], ['gii:aufenthg_2004']],
+  ['§ 11 Freizügigkeitsgestz', [['§ 11', 'gii:freiz_gg_eu_2004']], ['gii:freiz_gg_eu_2004']],
   ['', [], []],
 ])('%s names the norms and laws meant', (text, named, documentIds) => {
-  expect(ask(text)).toEqual({ named, documentIds })
+  expect(ask(text)).toMatchObject({ named, documentIds })
 })

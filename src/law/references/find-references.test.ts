@@ -50,6 +50,7 @@ describe('a reference is read in all its parts', () => {
     ['Anlage 1 AufenthV', ['Anlage 1||||AufenthV']],
     ['nach Anlage D2a der AufenthV', ['Anlage D2a||||AufenthV']],
     ['Anlage zum AufenthG', ['Anlage||||AufenthG']],
+    ['anlage zum AufenthG', ['Anlage||||AufenthG']],
     ['die Anlage ist beigefügt', []],
     ['die Kapitalanlage 1', []],
     ['§ 104 Absatz 1 Satz 1 Halbsatz 2 Nr. 3', ['§ 104|1|1|3|']],

@@ -7,7 +7,7 @@ import { readSignedNorm } from './read-sign.ts'
 
 const connector =
   /\s{0,3}(?:,\s{0,3}(?:(?:und|oder|sowie)\s{1,3})?|(?:und|oder|sowie|bzw\.|u\.|auch)\s{1,3}|(?:(?:auch\s{1,3})?(?:in\s{1,3}Verbindung\s{1,3}mit|i\.\s?V\.\s?m\.?|iVm\.?))\s{1,3}){1,2}(?:(?:des|der|dem|den)\s{1,3})?(?=§|Art)/iuy
-const annexWithoutNumber = /Anlage(?=\s{1,3}(?:(?:zum|zur|des|der)\s{1,3})?\p{Lu})/uy
+const annexWithoutNumber = /[Aa]nlage(?=\s{1,3}(?:(?:zum|zur|des|der)\s{1,3})?\p{L})/uy
 
 /**
  * Reads the references that begin at `at` and hang together (`§ 4 Abs. 1 i.V.m. § 5 AufenthG`). A law named at the
