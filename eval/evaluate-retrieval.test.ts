@@ -118,6 +118,7 @@ test('tuning leaves each topic out once', () => {
 test('every question is asked as keywords and with typing errors', () => {
   expect(report.variants?.map(({ kind, drop }) => [kind, drop.recallAt5.n])).toEqual([
     ['keywords', 4],
+    ['half the keywords', 4],
     ['typos', 4],
   ])
 })

@@ -2,7 +2,7 @@ import type { Library } from '../../src/wiring.ts'
 import { estimateDrop } from '../score/estimate-drop.ts'
 import type { ScoreEstimates } from '../score/estimate-scores.ts'
 import { type RankScores, scoreRanking } from '../score/rank-scores.ts'
-import { keywordVariants } from '../variants/keyword-variants.ts'
+import { keywordVariants, scantKeywordVariants } from '../variants/keyword-variants.ts'
 import { typoVariants } from '../variants/typo-variants.ts'
 import { type AskedCase, rephrase } from './ask-cases.ts'
 import { rankNorms } from './rank-norms.ts'
@@ -10,7 +10,7 @@ import { rankNorms } from './rank-norms.ts'
 const VARIANTS = 5
 const SEED = 20_261_124
 
-const kinds = { keywords: keywordVariants, typos: typoVariants }
+const kinds = { keywords: keywordVariants, 'half the keywords': scantKeywordVariants, typos: typoVariants }
 
 /** A question with its variants, each with its score. */
 interface RankedVariants {

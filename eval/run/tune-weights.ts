@@ -12,8 +12,8 @@ const grid = weightGrid<RankingWeights>({
   text: [0, 0.2, 0.4, 0.7, 1],
   vector: [1],
   asked: [0.2, 0.4, 0.7, 1, 1.5],
-  otherLaw: [0.4, 0.6, 0.8, 1],
-  cited: [0, 0.25, 0.5],
+  otherLaw: [0.2, 0.4, 0.6, 1],
+  cited: [0, 0.1, 0.25],
   defined: [0.1],
 })
 

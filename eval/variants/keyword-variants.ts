@@ -9,14 +9,23 @@ const DRAWS = 20
 
 /**
  * At most `count` different ways of typing a question as keywords, the same for the same seed: its content words and
- * references alone, some of the words dropped, in another order. References are always kept.
+ * references alone, none or a quarter of the words dropped, in another order. References are always kept.
  */
 export function keywordVariants(question: string, count: number, seed: number): string[] {
+  return variantsWithout([0, 0.25], question, count, seed)
+}
+
+/** The same with half of the content words dropped: what is asked may be gone with them. */
+export function scantKeywordVariants(question: string, count: number, seed: number): string[] {
+  return variantsWithout([0.5], question, count, seed)
+}
+
+function variantsWithout(shares: number[], question: string, count: number, seed: number): string[] {
   const random = seededRandom(seed)
   const pieces = keywordsOf(question)
   const variants = new Set<string>()
   for (let draw = 0; draw < count * DRAWS && variants.size < count; draw += 1) {
-    const variant = shuffle(dropSome(pieces, random), random)
+    const variant = shuffle(dropSome(pieces, pick(shares, random), random), random)
       .map(({ text }) => text)
       .join(' ')
     if (variant !== question) variants.add(variant)
@@ -31,11 +40,10 @@ function keywordsOf(question: string): Piece[] {
   return telling.length < LEAST_WORDS ? pieces : telling
 }
 
-function dropSome(pieces: Piece[], random: () => number): Piece[] {
+function dropSome(pieces: Piece[], share: number, random: () => number): Piece[] {
   const droppable = pieces.filter(({ kind }) => kind === 'word')
   const most = Math.min(droppable.length, pieces.length - LEAST_WORDS)
   if (most < 1) return pieces
-  const share = pick([0, 0.25, 0.5], random)
   const dropped = new Set(shuffle(droppable, random).slice(0, Math.min(most, Math.round(share * droppable.length))))
   return pieces.filter((piece) => !dropped.has(piece))
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { seededRandom } from '../seeded-random.ts'
 import { cutQuestion } from './cut-question.ts'
 import { damageWord, neighbours } from './damage-word.ts'
-import { keywordVariants } from './keyword-variants.ts'
+import { keywordVariants, scantKeywordVariants } from './keyword-variants.ts'
 import { typoVariants } from './typo-variants.ts'
 
 const words = fc.constantFrom(
@@ -58,7 +58,7 @@ test('a question is cut into words and whole references', () => {
 test('every variant keeps the references, differs from the question and from the others, and comes again with its seed', () => {
   fc.assert(
     fc.property(questions, seeds, (question, seed) => {
-      for (const makeVariants of [keywordVariants, typoVariants]) {
+      for (const makeVariants of [keywordVariants, scantKeywordVariants, typoVariants]) {
         const variants = makeVariants(question, 5, seed)
         expect(makeVariants(question, 5, seed)).toEqual(variants)
         expect(new Set([...variants, question]).size).toBe(variants.length + 1)

@@ -29,7 +29,10 @@ export async function openAiEmbedding(
 ): Promise<EmbeddingModel> {
   const patient = await createClient(settings, maxRetries)
   const hasty = await createClient({ ...settings, timeoutMs: Math.min(settings.timeoutMs, queryTimeoutMs) }, 0)
-  const dimension = knownDimension ?? (await vectorsOf(patient, settings, ['Aufenthalt'])).at(0)?.length ?? 0
+  const dimension =
+    knownDimension ??
+    (await vectorsOf(patient, settings, [instructed('Aufenthalt', 'query', settings.model)])).at(0)?.length ??
+    0
   return {
     id: settings.model,
     dimension,

@@ -16,7 +16,7 @@ export const rankingWeights: RankingWeights = {
   text: 0.4,
   vector: 1,
   asked: 0.7,
-  otherLaw: 0.6,
-  cited: 0.25,
+  otherLaw: 0.4,
+  cited: 0.1,
   defined: 0.1,
 }
