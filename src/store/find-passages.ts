@@ -1,8 +1,7 @@
-import { toSql } from 'pgvector'
 import type { Day } from '../law/day.ts'
 import type { Passage } from '../law/passage.ts'
-import type { Database, Queries } from './database.ts'
-import { scoredByWords } from './postings.ts'
+import type { Queries } from './database.ts'
+import { scoredByWords } from './scored-by-words.ts'
 import { isLive, liveDocuments, type Scope, scopeParameters } from './scope.ts'
 import { type PassageRow, passageColumns, passageJoins, toPassage } from './passage-row.ts'
 
@@ -15,6 +14,9 @@ export interface Found {
   score: number
 }
 
+/** So many of the best passages are looked at first; all that hold a word only where the scope keeps too few of those. */
+const BEST = 2000
+
 /**
  * German full text by BM25: the words are folded and stemmed as the index is, and joined by OR; `meanings` are the
  * law's words for what the question says in the office's. The scope is checked
@@ -26,47 +28,25 @@ export async function findByText(
   scope: Scope,
   limit: number,
 ): Promise<Found[]> {
+  const found = await findAmongBest(queries, asked, scope, limit, BEST)
+  return found.length < limit ? findAmongBest(queries, asked, scope, limit, null) : found
+}
+
+function findAmongBest(
+  queries: Queries,
+  asked: { words: string; meanings: string },
+  scope: Scope,
+  limit: number,
+  best: number | null,
+): Promise<Found[]> {
   return queries.query<Found>(
-    `with ${scoredByWords('$4', '$6')}
+    `with ${scoredByWords('$4', '$6', '$7')}
      select s.id as "rowId", in_scope.*, s.score from (select id, score from scored order by score desc, id) s,
        lateral (select p.norm_id as "normId", p.document_id as "documentId", n.key as norm
                   from passages p join documents d on d.id = p.document_id join norms n on n.id = p.norm_id
                  where p.id = s.id and p.validity @> $1::date and ${isLive} limit 1) in_scope
       limit $5`,
-    [...scopeParameters(scope), asked.words, limit, asked.meanings],
-  )
-}
-
-/** How many candidates the sign bits leave: of 22,230 passages they hold 0.99 of the exact twenty best (training/README.md). */
-const CANDIDATES = 800
-
-/**
- * Nearest vectors by cosine, of passages in force on the day; `score` is the similarity. Best first. A server walks its
- * HNSW index; the embedded database compares sign bits first and computes exact distances of the best of those.
- */
-export async function findByVector(
-  database: Database,
-  index: { id: number; dimension: number },
-  vector: Float32Array,
-  scope: Scope,
-  limit: number,
-): Promise<Found[]> {
-  const [id, dimension] = [Number(index.id), Number(index.dimension)]
-  const asked = `$4::halfvec(${dimension})`
-  const distance = `v.embedding::halfvec(${dimension}) <=> ${asked}`
-  const inScope = `v.index_id = ${id} and v.validity @> $1::date and v.document_id in (${liveDocuments})`
-  const near = `select v.passage_id from passage_vectors v where ${inScope}
-                 order by v.bits <~> binary_quantize(${asked}) limit ${CANDIDATES}`
-  const from =
-    database.kind === 'server'
-      ? `passage_vectors v where ${inScope}`
-      : `(${near}) near join passage_vectors v on v.index_id = ${id} and v.passage_id = near.passage_id`
-  return database.query<Found>(
-    `select p.id as "rowId", p.norm_id as "normId", p.document_id as "documentId", n.key as norm,
-            1 - best.distance as score from (
-       select v.passage_id, ${distance} as distance from ${from} order by ${distance} limit $5) best
-       join passages p on p.id = best.passage_id join norms n on n.id = p.norm_id order by best.distance, p.id`,
-    [...scopeParameters(scope), toSql(Array.from(vector)), limit],
+    [...scopeParameters(scope), asked.words, limit, asked.meanings, best],
   )
 }
 
@@ -80,8 +60,8 @@ export async function findByNorm(
 ): Promise<Found[]> {
   const rows = await queries.query<Omit<Found, 'score'>>(
     `select p.id as "rowId", p.norm_id as "normId", p.document_id as "documentId", n.key as norm from passages p join norms n on n.id = p.norm_id
-      where p.document_id = $4 and n.norm = any($5) and n.validity @> $1::date and ($6::text is null or p.paragraph = $6)
-        and p.document_id in (${liveDocuments})
+      where n.document_id = $4 and n.norm = any($5) and n.validity @> $1::date and ($6::text is null or p.paragraph = $6)
+        and n.document_id in (${liveDocuments})
       order by array_position($5, n.norm), p.norm_id, p.ordinal`,
     [...scopeParameters(scope), documentId, norms, paragraph],
   )

@@ -120,11 +120,12 @@ async function deriveHistory(queries: Queries, documentId: string): Promise<void
     [documentId],
   )
   await queries.query(
-    `update passage_vectors v set validity = p.validity from passages p
-      where p.document_id = $1 and v.passage_id = p.id and v.validity <> p.validity`,
+    `update passage_vectors v set validity = p.validity from norms n join passages p on p.norm_id = n.id
+      where n.document_id = $1 and v.passage_id = p.id and v.validity <> p.validity`,
     [documentId],
   )
   await queries.query(documentRow, [documentId])
+  await queries.query(documentSize, [documentId])
   await queries.query(withdrawInvented)
   await queries.query('update corpus_state set revision = revision + 1, changed_at = now()')
 }
@@ -155,6 +156,13 @@ const documentRow = `
     kind = excluded.kind, rank = excluded.rank, territory = excluded.territory, title = excluded.title,
     short_title = excluded.short_title, abbreviation = excluded.abbreviation, names = excluded.names,
     enacted_on = excluded.enacted_on, first_day = excluded.first_day, url = excluded.url, invented = excluded.invented`
+
+/** What scopes are estimated by: passages that were ever in force, staged ones not. */
+const documentSize = `
+  update documents set passages = counted.passages
+    from (select count(*) as passages from norms n join passages p on p.norm_id = n.id
+           where n.document_id = $1 and n.validity <> '{}') counted
+   where id = $1 and documents.passages <> counted.passages`
 
 /** Invented law answers only as long as there is no real one: the two must never stand in one answer. */
 const withdrawInvented = `

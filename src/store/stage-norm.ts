@@ -1,7 +1,7 @@
 import type { Database, Queries } from './database.ts'
 import { type EmbeddingIndex, findActiveIndex } from './embedding-index.ts'
+import { insertPostings } from './insert-postings.ts'
 import { shareVectors } from './lock-vectors.ts'
-import { insertPostings } from './postings.ts'
 import type { PreparedNorm, PreparedPassage } from './prepared-version.ts'
 import { vectorRows } from './vector-rows.ts'
 

@@ -4,7 +4,7 @@ import { onBothDatabases } from '../../tests/databases.ts'
 import { toDay } from '../law/day.ts'
 import { hashedEmbedding } from '../../tests/hashed-embedding.ts'
 import { openEmbeddingIndex } from './embedding-index.ts'
-import { findByVector } from './find-passages.ts'
+import { findByVector, findNearest, nearestByIndex, nearestBySignBits } from './find-by-vector.ts'
 import { tidy } from './tidy.ts'
 
 const words = [
@@ -48,6 +48,35 @@ await onBothDatabases('the search by vectors', (database) => {
     const found = await findByVector(database(), index, vector as Float32Array, scope, 20)
     expect(found).toHaveLength(20)
     expect(found.map((hit) => hit.score)).toEqual(found.map((hit) => hit.score).toSorted((a, b) => b - a))
+  })
+
+  test('finds the nearest by the index and by sign bits, whether the scope keeps few or nearly all', async () => {
+    const model = hashedEmbedding()
+    const index = await openEmbeddingIndex(database(), model.id, model.dimension)
+    const [vector] = (await model.embed(['Antrag und Reisepass'], 'query')) as [Float32Array]
+    const stored = await database().query<{ territory: string; id: number; text: string }>(
+      `select d.territory, p.id, concat_ws(E'\\n', p.heading, p.text) as text from passages p join documents d on d.id = p.document_id`,
+    )
+    const vectors = await model.embed(
+      stored.map(({ text }) => text),
+      'passage',
+    )
+    for (const [territory, over] of [
+      ['DE-BY', ['DE', 'DE-BY']],
+      ['DE-NW', ['DE']],
+    ] as const) {
+      const likenesses = vectors
+        .filter((_, at) => (over as readonly string[]).includes(stored[at]?.territory ?? ''))
+        .map((each) => each.reduce((total, value, at) => total + value * (vector[at] ?? 0), 0))
+        .toSorted((a, b) => b - a)
+        .slice(0, 10)
+      const scope = { asOf: toDay('2023-05-05'), territory, kinds: null }
+      for (const nearest of [nearestByIndex(index), nearestBySignBits(index, 400)]) {
+        const found = await findNearest(database(), nearest, vector, scope, 10)
+        for (const [place, { score }] of found.entries()) expect(score).toBeCloseTo(likenesses[place] ?? 0, 2)
+        expect(found).toHaveLength(10)
+      }
+    }
   })
 
   test('uses the index of the server, and scans exactly where it is embedded', async () => {

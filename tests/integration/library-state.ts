@@ -100,6 +100,11 @@ const brokenRuleQueries = {
     select 1 from passages p join norms n on n.id = p.norm_id where p.validity <> n.validity`,
   'vector valid on other days than its passage': `
     select 1 from passage_vectors v join passages p on p.id = v.passage_id where v.validity <> p.validity`,
+  'document with a wrong number of passages': `
+    select 1 from documents d where d.passages <> (
+      select count(*) from passages p where p.document_id = d.id and p.validity <> '{}')`,
+  'postings row with a wrong heaviest entry': `
+    select 1 from postings where heaviest <> (select max(weight) from unnest(weights) weight)`,
   'version without norms': `
     select 1 from versions v where not exists (select 1 from version_norms vn where vn.version_id = v.id)`,
 }

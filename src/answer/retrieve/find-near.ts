@@ -3,7 +3,8 @@ import type { Embeddings } from '../../embedding/embeddings.ts'
 import { EmbeddingModelError } from '../../models/embedding-model-error.ts'
 import type { Database } from '../../store/database.ts'
 import { findActiveIndex } from '../../store/embedding-index.ts'
-import { type Found, findByVector } from '../../store/find-passages.ts'
+import { findByVector } from '../../store/find-by-vector.ts'
+import type { Found } from '../../store/find-passages.ts'
 import type { Scope } from '../../store/scope.ts'
 
 /** What searching by meaning needs, handed in. */
