@@ -1,9 +1,9 @@
-"""What a table of vectors finds, alone: `python evaluate.py <work folder> <rows.npy> <dev.jsonl>`.
+"""What a table of vectors finds, alone: `python evaluate.py <work folder> <rows.npy> <dev.jsonl> [--hold-out]`.
 
 `dev`: development questions, recall@5/10 and MRR of essential norms among all norms of the corpus's laws;
 `core`: the same among the nineteen laws alone; `typos`: each question with a misspelt word or two; `bits`: sign bits
-instead of numbers; `held`: headings of norms the training never saw, looked up among the texts without headings; `unseen`: the asked
-questions of those norms, none of which was trained on.
+instead of numbers. For a table trained with `--hold-out` also `held`: headings of norms the training never saw, looked up
+among the texts without headings; `unseen`: the asked questions of those norms, none of which was trained on.
 """
 import json
 import sys
@@ -88,11 +88,11 @@ def misspelt(text: str) -> str:
     return " ".join(words)
 
 
-def main(folder: str, rows: str, dev: str) -> None:
+def main(folder: str, rows: str, dev: str, *options: str) -> None:
     with open(folder + "/vocabulary.json", encoding="utf-8") as file:
         pieces = Pieces([entry for entry, _ in json.load(file)])
     office = Passages(folder + "/gii.jsonl", pieces)
-    results = evaluate(np.load(rows), pieces, office, dev, held_norms(office))
+    results = evaluate(np.load(rows), pieces, office, dev, held_norms(office) if "--hold-out" in options else set())
     for what, figures in results.items():
         print(what, figures)
 
