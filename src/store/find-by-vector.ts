@@ -6,9 +6,9 @@ import { isLive, type Scope, scopeParameters } from './scope.ts'
 /** Candidates of the sign bits: 0.99 of the exact first twenty of 22,230 passages; on a server 0.99 of the first ten of 110,000. */
 const CANDIDATES = { embedded: 800, server: 4000 }
 /** Passages of the scope that the index is walked for, whatever is asked for: with fewer it misses near ones (docs/scale.md). */
-const WALKED = 1000
+const WALKED = 700
 /** A vector reached through the index costs as much as the sign bits of this many. */
-const INDEX_COST = 60
+const INDEX_COST = 85
 
 /**
  * Nearest vectors by cosine, of passages in force on the day; `score` is the similarity. Best first. The sign bits of all
