@@ -19,6 +19,8 @@ import { measureRecall } from './vector-recall.ts'
 
 export const name = 'Scale: 10,000, 100,000 and 1,000,000 passages on a PostgreSQL server with HNSW; takes an hour'
 
+export const onlyByName = true
+
 /** Numbers of passages measured at; the last ones beyond the real law there is. */
 const steps = [10_000, 100_000, 1_000_000]
 const archive = fileURLToPath(new URL('../../shared/corpus/gii-all-2025-04-02.tar.xz', import.meta.url))
