@@ -5,6 +5,7 @@ import { openRewriter } from './open-rewriter.ts'
 import { findCorpus } from './store/corpus-state.ts'
 import { runCommand, type Terminal } from './terminal/run-command.ts'
 import { wireService } from './wire-service.ts'
+import { readText } from './terminal/read-text.ts'
 import { openLibrary } from './wiring.ts'
 
 const interrupted = new AbortController()
@@ -14,6 +15,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   openService,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  readText,
   width: process.stdout.columns ?? 100,
   signal: interrupted.signal,
 })

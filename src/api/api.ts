@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import type { Api, ApiEnv, ApiOptions } from './api-env.ts'
+import { addCheck } from './check.ts'
 import { addDocs } from './docs.ts'
 import { addDocuments } from './documents.ts'
 import { germanIssues } from './german-issues.ts'
@@ -32,6 +33,7 @@ export function createApi(service: Service, options: ApiOptions): Api {
   api.use(methodNotAllowed({ app: api, onMethodNotAllowed: refuseMethod }))
   addQuestions(api, service, options)
   addSearch(api, service, options)
+  addCheck(api, service, options)
   addDocuments(api, service)
   addNorms(api, service)
   addSources(api, service, options)

@@ -11,6 +11,7 @@ test('/openapi.json describes every address of the contract', async () => {
     '/v1/questions',
     '/v1/answers/{id}',
     '/v1/search',
+    '/v1/check',
     '/v1/documents',
     '/v1/documents/{id}',
     '/v1/documents/{id}/norms',

@@ -47,6 +47,21 @@ describe('the service on an empty folder without network', () => {
     expect(await (await service.get(`/v1/answers/${answer.id}`)).json()).toEqual(answer)
   })
 
+  test('holds a draft against the law of the day', async () => {
+    const text =
+      'Die Aufenthaltserlaubnis gilt 18 Monate (§ 5 Abs. 2 Satz 1 MusterAufenthG). Die Duldung ist nach § 16 ein ' +
+      'Aufenthaltsrecht. Nach § 14 besteht kein Anspruch, und § 99 fehlt.'
+    const checked = await (await service.post('/v1/check', { text, asOf: day })).json()
+    expect(checked).toMatchObject({
+      references: [{ verdict: 'ok' }, { verdict: 'ok' }, { verdict: 'ok', inForce: false }, { verdict: 'not_found' }],
+      sentences: [
+        { supports: 'rule' },
+        { supports: 'not_supported', reason: 'negation' },
+        { supports: 'not_supported', reason: 'reference_not_found' },
+      ],
+    })
+  })
+
   test('no longer answers from a law that was withdrawn', async () => {
     const cited = async () =>
       (await service.ask('Wie lange gilt die Aufenthaltserlaubnis nach § 5 MusterAufenthG?', day)).citations.map(
