@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AnswerJson } from '../../src/law/answer-json.ts'
 import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts'
 import { forgetQuestions } from '../../src/store/answers.ts'
 import { reinstateDocument, withdrawDocument } from '../../src/store/withdraw-document.ts'
@@ -45,6 +47,21 @@ describe('the service on an empty folder without network', () => {
     expect(answer.answer).toContain('18 Monate')
     expect(await misquotes(answer, service.get)).toEqual([])
     expect(await (await service.get(`/v1/answers/${answer.id}`)).json()).toEqual(answer)
+  })
+
+  test('gives OpenAI’s clients the answer it gives everybody', async () => {
+    const client = new OpenAI({ baseURL: `${service.url}/v1`, apiKey: 'egal', maxRetries: 0 })
+    const completion = await client.chat.completions.create({
+      model: 'fundstelle',
+      messages: [{ role: 'user', content: question }],
+      fundstelle: { asOf: day },
+    } as OpenAI.ChatCompletionCreateParamsNonStreaming)
+    const { fundstelle } = completion as unknown as { fundstelle: AnswerJson }
+    const own = await service.ask(question, day)
+    const { id, createdAt } = fundstelle
+    expect(fundstelle).toEqual({ ...own, id, createdAt })
+    expect(await (await service.get(`/v1/answers/${id}`)).json()).toEqual(fundstelle)
+    expect(completion.choices[0]?.message.content?.startsWith(own.answer)).toBe(true)
   })
 
   test('holds a draft against the law of the day', async () => {
