@@ -21,7 +21,7 @@ const passages = [
     heading: 'Übergang',
     sentences: ['Wer vor dem 1. August 2018 angekommen ist, behält die Gastkarte.'],
   }),
-]
+].map((passage) => ({ ...passage, normSha256: `the text of ${passage.norm}` }))
 const register: LawName[] = [
   { documentId: 'gii:demo_musterg', abbreviation: 'MusterG', names: ['MusterG'] },
   { documentId: 'gii:demo_probev', abbreviation: 'ProbeV', names: ['ProbeV'] },
@@ -53,6 +53,7 @@ test.each([
   'Die Gastkarte gilt drei Monate (§ 4 Abs. 1 Satz 1 MusterG).',
   'Nach § 4 Abs. 1 MusterG darf die Gastkarte nicht verlängert werden.',
   'Nach § 4 Abs. 2 MusterG kann die Gastkarte gegen eine Gebühr von 50 Euro ersetzt werden.',
+  'Die Gastkarte gilt drei Monate (§ 4 Abs. 1 MusterG; vgl. § 5 i. V. m. § 4 Abs. 2 MusterG).',
   'Die Gastkarte darf nach § 4 MusterG nicht verlängert werden (BVerwG, Urteil vom 1.1.2020 – 1 C 1.20).',
 ])('a sentence that says what the norm says is carried by rule: %s', async (sentence) => {
   expect(await verdictOn(sentence)).toMatchObject({ supports: 'rule', reason: null, detail: null })

@@ -110,13 +110,16 @@ function firstFailure(cited: CitedClaim, applied: Check[], context: VerifyContex
   return null
 }
 
+/** What is left of `(§ 5 Abs. 1; vgl. § 6 und § 7 i. V. m. § 8)` once its references are out. */
+const emptyBrackets = /\((?:[\s;,]|und|oder|vgl\.|i\. ?V\. ?m\.|in Verbindung mit)*\)/g
+
 /** The text as it would read without its references, the brackets they stood in, and decisions cited in brackets. */
 function wordsAlone(text: string): string {
   const undecided = text.replace(/\([^()]*\)/g, (brackets) =>
     findReferences(brackets).some(({ kind }) => kind === 'case') ? ' ' : brackets,
   )
   return withoutReferences(undecided)
-    .replace(/\(\s*\)/g, ' ')
+    .replace(emptyBrackets, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:])/g, '')
 }
