@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import type { Api, ApiEnv, ApiOptions } from './api-env.ts'
 import { addCheck } from './check.ts'
+import { addMcp } from '../doors/mcp.ts'
 import { addOpenAi } from '../doors/openai.ts'
 import { withOpenAiError } from '../doors/openai-error.ts'
 import { addDocs } from './docs.ts'
@@ -40,6 +41,7 @@ export function createApi(service: Service, options: ApiOptions): Api {
   const gate = createGate(options.limits)
   addQuestions(api, service, { ...options, gate })
   addOpenAi(api, service, { ...options, gate })
+  addMcp(api, service, { ...options, gate })
   addSearch(api, service, options)
   addCheck(api, service, options)
   addDocuments(api, service)

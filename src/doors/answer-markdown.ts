@@ -10,7 +10,7 @@ export function answerMarkdown(answer: Answer, more: string[]): string {
   const parts = [
     answer.answer || (abstention?.message ?? ''),
     ...section('Fundstellen', citations.map(citationLine)),
-    ...section('Am nächsten kommen', abstention?.nearest.map(({ label, url }) => `[${escape(label)}](${url})`) ?? []),
+    ...section('Am nächsten kommen', abstention?.nearest.map(linked) ?? []),
     ...section('Offen geblieben', open.map(escape)),
     ...section(
       'Entfernt, weil die Prüfung nicht bestanden ist',
@@ -26,12 +26,22 @@ function section(title: string, lines: string[]): string[] {
   return lines.length === 0 ? [] : [`**${title}**`, lines.map((line) => `- ${line}`).join('\n')]
 }
 
-function citationLine({ number, label, quote, url, urlShows }: Citation): string {
-  const shows = urlShows === 'current_version' ? ' (Link zeigt die heutige Fassung)' : ''
-  return `[${number}] [${escape(label)}](${url})${shows}: „${escape(quote.replace(/\s+/g, ' '))}“`
+function citationLine(citation: Citation): string {
+  const { number, quote, url, urlShows } = citation
+  const shows = isOfficial(url) && urlShows === 'current_version' ? ' (Link zeigt die heutige Fassung)' : ''
+  return `[${number}] ${linked(citation)}${shows}: „${escape(quote.replace(/\s+/g, ' '))}“`
 }
 
-/** Words of the law and of a model are text, never markup. */
+/** Invented law has no official address, only ours, which a window elsewhere cannot open. */
+function linked({ label, url }: { label: string; url: string }): string {
+  return isOfficial(url) ? `[${escape(label)}](${url})` : escape(label)
+}
+
+function isOfficial(url: string): boolean {
+  return /^https?:/.test(url)
+}
+
+/** Words of the law and of a model are text: never markup, and no address that a window makes a link of. */
 function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&')
+  return text.replace(/[\\`*_[\]<>#|]|:(?=\/\/)|(?<=\bwww)\./g, '\\$&')
 }

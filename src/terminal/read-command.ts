@@ -107,6 +107,7 @@ Befehle
   search "Suchwörter"       zeigt Fundstellen, die beste zuerst
   norm "§ 5 Abs. 1 …"       zeigt den Text einer Norm; das Gesetz gehört dazu
   check Datei.txt           prüft jede Fundstelle eines Textes und die Sätze, die sie nennen
+  mcp                       spricht MCP über Ein- und Ausgabe, für Programme mit Sprachmodellen
 
 Optionen
   --as-of JJJJ-MM-TT        Tag, dessen Rechtslage gefragt ist (sonst heute)

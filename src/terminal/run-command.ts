@@ -1,4 +1,4 @@
-import { understand } from '../answer/understand/understand.ts'
+import { namedNorm } from '../api/named-norm.ts'
 import type { Service } from '../api/service.ts'
 import { toAnswerJson } from '../law/answer-json.ts'
 import { dayBefore, germanDay } from '../law/day.ts'
@@ -91,11 +91,9 @@ async function search(service: Service, command: PlacedCommand, width: number): 
 }
 
 async function showNorm(service: Service, command: PlacedCommand, width: number): Promise<Outcome> {
-  const { text, asOf, territory } = command
-  const question = { text, asOf, territory, style: command.style, kinds: null }
-  const { references } = understand(question, await service.lawNames(asOf), [])
-  const named = references.find(({ norm, documentId }) => norm !== null && documentId !== null)
-  if (!named?.norm || named.documentId === null)
+  const { text, asOf } = command
+  const named = await namedNorm(service, text, asOf)
+  if (!named)
     return missing(`„${text}“ nennt keine Norm eines vorhandenen Gesetzes. Beispiel: fundstelle norm "§ 1 …G"`, width)
   const lookup = await service.findNorm(named.documentId, named.norm, asOf)
   if (!lookup.found) return missing(`${named.text}: ${absence(lookup)}`, width)

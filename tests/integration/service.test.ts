@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from '@modelcontextprotocol/client'
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerJson } from '../../src/law/answer-json.ts'
@@ -62,6 +64,21 @@ describe('the service on an empty folder without network', () => {
     expect(fundstelle).toEqual({ ...own, id, createdAt })
     expect(await (await service.get(`/v1/answers/${id}`)).json()).toEqual(fundstelle)
     expect(completion.choices[0]?.message.content?.startsWith(own.answer)).toBe(true)
+  })
+
+  test('gives an MCP client on standard input and output the answer it gives everybody', async () => {
+    const client = new Client({ name: 'test', version: '1' })
+    const environment = { ...process.env, FUNDSTELLE_DATA: folder, FUNDSTELLE_LLM_URL: 'off', FUNDSTELLE_OFFLINE: '1' }
+    const transport = new StdioClientTransport({
+      command: process.execPath,
+      args: ['--import', 'tsx', 'src/cli.ts', 'mcp'],
+      env: Object.fromEntries(Object.entries(environment).flatMap(([key, value]) => (value ? [[key, value]] : []))),
+    })
+    await client.connect(transport)
+    const { structuredContent } = await client.callTool({ name: 'ask', arguments: { question, asOf: day } })
+    await client.close()
+    const { id: _id, createdAt: _createdAt, ...own } = await service.ask(question, day)
+    expect(structuredContent).toMatchObject(own)
   })
 
   test('holds a draft against the law of the day', async () => {
