@@ -1,22 +1,38 @@
 #!/usr/bin/env node
 import { readConfig } from './config.ts'
+import { serveMcp } from './doors/mcp-stdio.ts'
 import { openComposer } from './open-composer.ts'
 import { openRewriter } from './open-rewriter.ts'
 import { findCorpus } from './store/corpus-state.ts'
 import { runCommand, type Terminal } from './terminal/run-command.ts'
 import { wireService } from './wire-service.ts'
+import { readText } from './terminal/read-text.ts'
 import { openLibrary } from './wiring.ts'
 
 const interrupted = new AbortController()
 process.once('SIGINT', () => interrupted.abort(new Error('Abgebrochen.')))
 
-process.exitCode = await runCommand(process.argv.slice(2), {
-  openService,
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  width: process.stdout.columns ?? 100,
-  signal: interrupted.signal,
-})
+const words = process.argv.slice(2)
+if (words.length === 1 && words[0] === 'mcp') await speakMcp()
+else
+  process.exitCode = await runCommand(words, {
+    openService,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    readText,
+    width: process.stdout.columns ?? 100,
+    signal: interrupted.signal,
+  })
+
+async function speakMcp(): Promise<void> {
+  try {
+    const { service, territory, close } = await openService()
+    await serveMcp(service, territory).finally(close)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  }
+}
 
 async function openService(): ReturnType<Terminal['openService']> {
   const config = readConfig()

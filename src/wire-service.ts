@@ -1,6 +1,8 @@
 import { answerQuestion, type AnswerParts } from './answer/answer-question.ts'
+import { checkText } from './answer/check-text.ts'
 import type { Composer } from './answer/compose/compose-with-model.ts'
 import { findAbsences } from './answer/find-absences.ts'
+import { findCited } from './answer/retrieve/find-cited.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
 import type { Rewriter } from './answer/understand/rewrite-with-model.ts'
 import { understand } from './answer/understand/understand.ts'
@@ -43,6 +45,16 @@ export function wireService(
       ),
     findAnswer: (id, owner) => findAnswer(database, id, owner),
     search: (query) => search(library, query, lawNames),
+    check: (asked) =>
+      checkText(
+        {
+          register: parts.register,
+          findNormStates: parts.findNormStates,
+          findCited: (reference, register, { asOf, territory }) =>
+            findCited(database, reference, register, { asOf, territory, kinds: null }),
+        },
+        asked,
+      ),
     listDocuments: (page) => listDocuments(database, page),
     documentHistory: (id) => findDocumentHistory(database, id),
     outline: (id, day) => outline(database, id, day),

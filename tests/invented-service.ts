@@ -41,6 +41,10 @@ export function inventedService(): InventedService {
       return stored?.owner === owner ? stored.answer : null
     },
     search: async ({ asOf, limit }) => ({ passages: inventedPassages(asOf).slice(0, limit), absences: [] }),
+    check: async ({ text }) => ({
+      references: [{ text: '§ 2a MusterAufG', start: 0, end: 15, verdict: 'ok', inForce: true }],
+      sentences: [{ text, start: 0, end: text.length, supports: 'rule', reason: null, detail: null }],
+    }),
     listDocuments: async ({ after, limit }) => (after === null ? [inventedDocument] : []).slice(0, limit),
     documentHistory: async (id) => (id === inventedDocument.id ? inventedHistory() : null),
     outline: async (id, day) =>

@@ -1,17 +1,15 @@
 import type { Draft, Evidence, Inquiry, LawName, RemovedClaim, VerifiedDraft } from '../law/answer.ts'
-import type { Day } from '../law/day.ts'
 import { ChatModelError } from '../models/chat-model-error.ts'
 import { claimLimit } from './claim-limit.ts'
 import { composeExtractive } from './compose/compose-extractive.ts'
 import { composeWithModel, type Composer } from './compose/compose-with-model.ts'
-import type { NormState } from './verify/check.ts'
+import { type FindNormStates, lookUpStates } from './look-up-states.ts'
 import { referencesOf, verify } from './verify/verify.ts'
 
 export interface WordingParts {
   /** Null: no model is set up, answers are extracts. */
   composer: Composer | null
-  /** One state for each norm asked, in order. */
-  findNormStates: (asked: { documentId: string; norm: string }[], asOf: Day) => Promise<NormState[]>
+  findNormStates: FindNormStates
 }
 
 /** What is asked, and of what. */
@@ -74,19 +72,8 @@ async function verifyDraft(
   { inquiry, evidence, register }: WordingTask,
 ): Promise<VerifiedDraft> {
   const { asOf } = inquiry.question
-  const named = referencesOf(draft, register, evidence)
-  const states = await findNormStates(named, asOf)
-  const known = new Map(named.map((norm, index) => [keyOf(norm), states[index]]))
-  return verify(draft, evidence, {
-    asOf,
-    register,
-    lookup: (documentId, norm) => known.get(keyOf({ documentId, norm })) ?? 'not_checked',
-    rulingsLoaded: false,
-  })
-}
-
-function keyOf({ documentId, norm }: { documentId: string; norm: string }): string {
-  return `${documentId} ${norm}`
+  const lookup = await lookUpStates(findNormStates, referencesOf(draft, register, evidence), asOf)
+  return verify(draft, evidence, { asOf, register, lookup, rulingsLoaded: false })
 }
 
 function saysNothingFits({ claims, open, malformed }: Draft): boolean {

@@ -36,7 +36,7 @@ const citationOut = z
 
 const removedOut = z.object({ text: z.string(), reason: z.enum(removalReasons), detail: z.string() })
 
-const referenceOut = z.object({
+export const referenceOut = z.object({
   text: z.string(),
   start: z.number(),
   end: z.number(),

@@ -2,8 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import type { Api, ApiEnv, ApiOptions } from './api-env.ts'
+import { addCheck } from './check.ts'
+import { addMcp } from '../doors/mcp.ts'
+import { addOpenAi } from '../doors/openai.ts'
+import { withOpenAiError } from '../doors/openai-error.ts'
 import { addDocs } from './docs.ts'
 import { addDocuments } from './documents.ts'
+import { createGate } from './gate.ts'
 import { germanIssues } from './german-issues.ts'
 import { addHealth } from './health.ts'
 import { createIdentify, isLocalOnly } from './identity.ts'
@@ -20,6 +25,9 @@ import { securityHeaders } from './security-headers.ts'
 import type { Service } from './service.ts'
 import { addSources } from './sources.ts'
 
+/** Where clients look for a problem in OpenAI's shape; it stands in the same object. */
+const openAiPaths = new Set(['/v1/models', '/v1/chat/completions'])
+
 /** The HTTP door of the house: every route of contracts.md, the page and the documentation. */
 export function createApi(service: Service, options: ApiOptions): Api {
   const api: Api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid })
@@ -30,8 +38,12 @@ export function createApi(service: Service, options: ApiOptions): Api {
   api.use(originGuard({ loopbackOnly: isLocalOnly(options.identity) }))
   api.use(requireCaller(createIdentify(options.identity), publicPaths))
   api.use(methodNotAllowed({ app: api, onMethodNotAllowed: refuseMethod }))
-  addQuestions(api, service, options)
+  const gate = createGate(options.limits)
+  addQuestions(api, service, { ...options, gate })
+  addOpenAi(api, service, { ...options, gate })
+  addMcp(api, service, { ...options, gate })
   addSearch(api, service, options)
+  addCheck(api, service, options)
   addDocuments(api, service)
   addNorms(api, service)
   addSources(api, service, options)
@@ -44,7 +56,10 @@ export function createApi(service: Service, options: ApiOptions): Api {
       new ProblemError('unknown-route', 'Bitte die Adresse prüfen; alle Adressen stehen unter /docs.'),
     ),
   )
-  api.onError((error, c) => problemResponse(c, asProblemError(error)))
+  api.onError((error, c) => {
+    const problem = asProblemError(error)
+    return problemResponse(c, openAiPaths.has(c.req.path) ? withOpenAiError(problem) : problem)
+  })
   return api
 }
 

@@ -10,7 +10,10 @@ test('/openapi.json describes every address of the contract', async () => {
   expect(Object.keys(document.paths)).toEqual([
     '/v1/questions',
     '/v1/answers/{id}',
+    '/v1/models',
+    '/v1/chat/completions',
     '/v1/search',
+    '/v1/check',
     '/v1/documents',
     '/v1/documents/{id}',
     '/v1/documents/{id}/norms',

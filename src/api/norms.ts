@@ -105,7 +105,8 @@ function side(norm: NormText | null, asOf: Day) {
   return { asOf, sha256, heading, validFrom, validTo, validBasis }
 }
 
-function notFound(lookup: Exclude<NormLookup, { found: true }>, id: string, norm: string): ProblemError {
+/** Why a norm is not shown, and what to do. */
+export function notFound(lookup: Exclude<NormLookup, { found: true }>, id: string, norm: string): ProblemError {
   switch (lookup.reason) {
     case 'unknown_document':
       return unknownDocument(id)

@@ -4,7 +4,7 @@ import { answerStyles, type Question } from '../law/answer.ts'
 import { today } from '../law/day.ts'
 import { answerOut } from './answer-schema.ts'
 import type { Api, ApiOptions } from './api-env.ts'
-import { createGate } from './gate.ts'
+import type { Gate } from './gate.ts'
 import { ProblemError } from './problem-error.ts'
 import { asProblemError, toProblem, type Problem } from './problem.ts'
 import { readJson } from './read-json.ts'
@@ -61,8 +61,12 @@ const findRoute = createRoute({
   },
 })
 
-export function addQuestions(api: Api, service: Service, options: Pick<ApiOptions, 'territory' | 'limits'>): void {
-  const gate = createGate(options.limits)
+export function addQuestions(
+  api: Api,
+  service: Service,
+  options: Pick<ApiOptions, 'territory'> & { gate: Gate },
+): void {
+  const { gate } = options
 
   api.openapi(askRoute, async (c) => {
     requireReady(service)

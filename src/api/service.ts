@@ -1,5 +1,7 @@
+import type { TextToCheck } from '../answer/check-text.ts'
 import type { Absence } from '../law/absence.ts'
 import type { Answer, AnswerEvent, LawName, Question } from '../law/answer.ts'
+import type { CheckedText } from '../law/checked-text.ts'
 import type { Day } from '../law/day.ts'
 import type { Document, DocumentKind } from '../law/document.ts'
 import type { DocumentHistory, EmbeddingState, NormLookup, NormPeriod, SourceState } from '../law/library.ts'
@@ -16,6 +18,8 @@ export interface Service {
   /** Null where there is no such answer, or where it is another's: the two cannot be told apart. */
   findAnswer(id: string, owner: string): Promise<Answer | null>
   search(query: SearchQuery): Promise<SearchResult>
+  /** Every reference of a text somebody wrote, and whether the norms carry its sentences. Nothing is stored. */
+  check(asked: TextToCheck): Promise<CheckedText>
   /** Documents ordered by id, those after `after`. */
   listDocuments(page: { after: string | null; limit: number }): Promise<Document[]>
   documentHistory(documentId: string): Promise<DocumentHistory | null>

@@ -1,13 +1,11 @@
 import type { Context } from 'hono'
-import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
+import type { SSEStreamingApi } from 'hono/streaming'
 import { toAnswerJson } from '../law/answer-json.ts'
 import type { Answer, AnswerEvent } from '../law/answer.ts'
 import { toHit } from '../law/hit.ts'
 import type { ApiEnv } from './api-env.ts'
-import { asProblemError, toProblem } from './problem.ts'
-
-/** Proxies close a connection on which nothing is said; a model may think longer than they wait. */
-const heartbeatMs = 15_000
+import { eventStream } from './event-stream.ts'
+import { toProblem } from './problem.ts'
 
 type Ask = (onEvent: (event: AnswerEvent) => void, signal: AbortSignal) => Promise<Answer>
 
@@ -16,21 +14,12 @@ type Ask = (onEvent: (event: AnswerEvent) => void, signal: AbortSignal) => Promi
  * then `answer` (the whole response) or `error` (a problem object). When the client goes, the work is aborted.
  */
 export function streamAnswer(c: Context<ApiEnv>, ask: Ask): Response {
-  const abort = new AbortController()
-  c.req.raw.signal.addEventListener('abort', () => abort.abort())
-  c.header('X-Accel-Buffering', 'no')
-  return streamSSE(c, async (stream) => {
-    stream.onAbort(() => abort.abort())
-    const heartbeat = setInterval(() => void stream.write(': …\n\n'), heartbeatMs)
-    try {
-      const answer = await ask((event) => void sendEvent(stream, event), abort.signal)
+  return eventStream(c, {
+    run: async (stream, signal) => {
+      const answer = await ask((event) => void sendEvent(stream, event), signal)
       await send(stream, 'answer', toAnswerJson(answer))
-    } catch (error) {
-      if (!abort.signal.aborted)
-        await send(stream, 'error', { ...toProblem(asProblemError(error)), requestId: c.get('requestId') })
-    } finally {
-      clearInterval(heartbeat)
-    }
+    },
+    fail: (stream, problem) => send(stream, 'error', { ...toProblem(problem), requestId: c.get('requestId') }),
   })
 }
 

@@ -5,7 +5,8 @@ import { isTerritory } from '../law/territory.ts'
 
 /** What a person typed after `fundstelle`. `territory` null: the configured one. */
 export interface Command {
-  name: 'ask' | 'search' | 'norm'
+  name: 'ask' | 'search' | 'norm' | 'check'
+  /** What is asked; with `check` the path of the file. */
   text: string
   asOf: Day
   territory: string | null
@@ -24,6 +25,7 @@ const optionsOf: Record<Command['name'], ReadonlySet<string>> = {
   ask: new Set([...common, 'territory', 'style']),
   search: new Set([...common, 'territory', 'limit']),
   norm: new Set(common),
+  check: new Set([...common, 'territory']),
 }
 
 /** Reads the words after `fundstelle`; what is wrong with them is said in German, with the help. */
@@ -33,8 +35,7 @@ export function readCommand(words: readonly string[]): ReadCommand {
   const { args, options } = parsed
   if (options['help'] === true || options['h'] === true) return { kind: 'help', text: helpText }
   const [name, ...rest] = args.map(String)
-  if (name !== 'ask' && name !== 'search' && name !== 'norm')
-    return usage('Es fehlt der Befehl: ask, search oder norm.')
+  if (!isName(name)) return usage('Es fehlt der Befehl: ask, search, norm oder check.')
   const text = rest.join(' ').trim()
   const fault = faultOf(name, text, options)
   return fault === null ? { kind: 'run', command: toCommand(name, text, options) } : usage(fault)
@@ -74,6 +75,10 @@ function faultOf(name: Command['name'], text: string, options: Options): string 
   return null
 }
 
+function isName(name: string | undefined): name is Command['name'] {
+  return name !== undefined && Object.hasOwn(optionsOf, name)
+}
+
 function isStyle(style: unknown): style is AnswerStyle {
   return answerStyles.some((known) => known === style)
 }
@@ -101,14 +106,17 @@ Befehle
   ask "Frage"               beantwortet eine Frage, jeder Satz mit seiner Fundstelle
   search "Suchwörter"       zeigt Fundstellen, die beste zuerst
   norm "§ 5 Abs. 1 …"       zeigt den Text einer Norm; das Gesetz gehört dazu
+  check Datei.txt           prüft jede Fundstelle eines Textes und die Sätze, die sie nennen
+  mcp                       spricht MCP über Ein- und Ausgabe, für Programme mit Sprachmodellen
 
 Optionen
   --as-of JJJJ-MM-TT        Tag, dessen Rechtslage gefragt ist (sonst heute)
-  --territory DE-NW         Gebiet (ask, search; sonst FUNDSTELLE_TERRITORY)
+  --territory DE-NW         Gebiet (ask, search, check; sonst FUNDSTELLE_TERRITORY)
   --style short             short, full, vermerk oder einfache_sprache (ask)
   --limit 10                wie viele Fundstellen, 1 bis 100 (search)
   --json                    JSON statt Text, in der Form der Schnittstelle
   --help                    diese Hilfe
 
-Rückgabewert: 0 beantwortet, 1 Fehler, 2 Aufruf falsch, 3 keine Antwort oder nicht gefunden.
+Rückgabewert: 0 beantwortet, 1 Fehler, 2 Aufruf falsch, 3 keine Antwort, nicht gefunden
+oder (check) etwas zu beanstanden.
 `

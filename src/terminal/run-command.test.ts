@@ -16,6 +16,7 @@ async function run(words: string[], service = inventedService()) {
     }),
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),
+    readText: async (path) => `Text der Datei ${path}`,
     width: 72,
     signal: new AbortController().signal,
   })
@@ -124,6 +125,32 @@ describe('fundstelle norm', () => {
     const { code, out } = await run(words)
     expect(code).toBe(3)
     expect(out.replaceAll('\n', ' ')).toMatch(message)
+  })
+})
+
+describe('fundstelle check', () => {
+  test('shows each reference and each sentence of a file with its verdict', async () => {
+    const { code, out } = await run(['check', 'bescheid.txt', '--as-of', '2025-03-05'])
+    expect(code).toBe(0)
+    expect(out).toContain('– § 2a MusterAufG: vorhanden und in Kraft')
+    expect(out).toContain('„Text der Datei bescheid.txt“\n→ Gestützt.')
+  })
+
+  test('something to object to is told by the exit code', async () => {
+    const service = inventedService()
+    const sentence = { text: 'Der Satz.', start: 0, end: 9, reason: 'negation', detail: 'Verneint.' } as const
+    service.check = async () => ({
+      references: [{ text: '§ 9', start: 0, end: 3, verdict: 'not_checked', inForce: null }],
+      sentences: [{ ...sentence, supports: 'not_supported' }],
+    })
+    const { code, out } = await run(['check', 'bescheid.txt'], service)
+    expect(code).toBe(3)
+    expect(out).toContain('→ Nicht gestützt: Verneint.')
+  })
+
+  test('prints the shape of the API with --json', async () => {
+    const { out } = await run(['check', 'bescheid.txt', '--json'])
+    expect(JSON.parse(out)).toMatchObject({ asOf: today(), references: [{}], sentences: [{ supports: 'rule' }] })
   })
 })
 

@@ -1,10 +1,11 @@
-import { understand } from '../answer/understand/understand.ts'
+import { namedNorm } from '../api/named-norm.ts'
 import type { Service } from '../api/service.ts'
 import { toAnswerJson } from '../law/answer-json.ts'
 import { dayBefore, germanDay } from '../law/day.ts'
 import { toHit } from '../law/hit.ts'
 import type { NormLookup } from '../law/library.ts'
 import { printAnswer } from './print-answer.ts'
+import { printCheck } from './print-check.ts'
 import { printHits } from './print-hits.ts'
 import { printNorm } from './print-norm.ts'
 import { readCommand, type Command } from './read-command.ts'
@@ -16,6 +17,8 @@ export interface Terminal {
   openService(): Promise<{ service: Service; territory: string; close: () => Promise<void> }>
   out: (text: string) => void
   err: (text: string) => void
+  /** The text of a file. @throws Error in German where it cannot be read as UTF-8 text. */
+  readText: (path: string) => Promise<string>
   /** Characters in a line. */
   width: number
   signal: AbortSignal
@@ -29,7 +32,7 @@ interface Outcome {
 }
 
 /**
- * `fundstelle ask | search | norm`. Resolves to the exit code: 0 answered, 1 error, 2 wrong usage, 3 abstained or not
+ * `fundstelle ask | search | norm | check`. Resolves to the exit code: 0 answered, 1 error, 2 wrong usage, 3 abstained or not
  * found. Errors are printed in German, never thrown.
  */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2 | 3> {
@@ -58,6 +61,7 @@ async function perform(command: Command, terminal: Terminal): Promise<Outcome> {
     const placed = { ...command, territory: command.territory ?? territory }
     if (command.name === 'ask') return await ask(service, placed, terminal)
     if (command.name === 'search') return await search(service, placed, terminal.width)
+    if (command.name === 'check') return await check(service, placed, terminal)
     return await showNorm(service, placed, terminal.width)
   } finally {
     await close()
@@ -87,15 +91,24 @@ async function search(service: Service, command: PlacedCommand, width: number): 
 }
 
 async function showNorm(service: Service, command: PlacedCommand, width: number): Promise<Outcome> {
-  const { text, asOf, territory } = command
-  const question = { text, asOf, territory, style: command.style, kinds: null }
-  const { references } = understand(question, await service.lawNames(asOf), [])
-  const named = references.find(({ norm, documentId }) => norm !== null && documentId !== null)
-  if (!named?.norm || named.documentId === null)
+  const { text, asOf } = command
+  const named = await namedNorm(service, text, asOf)
+  if (!named)
     return missing(`„${text}“ nennt keine Norm eines vorhandenen Gesetzes. Beispiel: fundstelle norm "§ 1 …G"`, width)
   const lookup = await service.findNorm(named.documentId, named.norm, asOf)
   if (!lookup.found) return missing(`${named.text}: ${absence(lookup)}`, width)
   return { answered: true, text: printNorm(lookup.norm, asOf, width), json: { asOf, ...lookup.norm } }
+}
+
+async function check(service: Service, command: PlacedCommand, terminal: Terminal): Promise<Outcome> {
+  const { asOf, territory } = command
+  const checked = await service.check({ text: await terminal.readText(command.text), asOf, territory })
+  const faults = checked.references.some(({ verdict, inForce }) => verdict === 'not_found' || inForce === false)
+  return {
+    answered: !faults && checked.sentences.every(({ supports }) => supports !== 'not_supported'),
+    text: printCheck(checked, asOf, terminal.width),
+    json: { asOf, ...checked },
+  }
 }
 
 function missing(message: string, width: number): Outcome {

@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from '@modelcontextprotocol/client'
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
+import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AnswerJson } from '../../src/law/answer-json.ts'
 import { openEmbeddedDatabase } from '../../src/store/embedded-database.ts'
 import { forgetQuestions } from '../../src/store/answers.ts'
 import { reinstateDocument, withdrawDocument } from '../../src/store/withdraw-document.ts'
@@ -45,6 +49,51 @@ describe('the service on an empty folder without network', () => {
     expect(answer.answer).toContain('18 Monate')
     expect(await misquotes(answer, service.get)).toEqual([])
     expect(await (await service.get(`/v1/answers/${answer.id}`)).json()).toEqual(answer)
+  })
+
+  test('gives OpenAI’s clients the answer it gives everybody', async () => {
+    const client = new OpenAI({ baseURL: `${service.url}/v1`, apiKey: 'egal', maxRetries: 0 })
+    const completion = await client.chat.completions.create({
+      model: 'fundstelle',
+      messages: [{ role: 'user', content: question }],
+      fundstelle: { asOf: day },
+    } as OpenAI.ChatCompletionCreateParamsNonStreaming)
+    const { fundstelle } = completion as unknown as { fundstelle: AnswerJson }
+    const own = await service.ask(question, day)
+    const { id, createdAt } = fundstelle
+    expect(fundstelle).toEqual({ ...own, id, createdAt })
+    expect(await (await service.get(`/v1/answers/${id}`)).json()).toEqual(fundstelle)
+    expect(completion.choices[0]?.message.content?.startsWith(own.answer)).toBe(true)
+  })
+
+  test('gives an MCP client on standard input and output the answer it gives everybody', async () => {
+    const client = new Client({ name: 'test', version: '1' })
+    const environment = { ...process.env, FUNDSTELLE_DATA: folder, FUNDSTELLE_LLM_URL: 'off', FUNDSTELLE_OFFLINE: '1' }
+    const transport = new StdioClientTransport({
+      command: process.execPath,
+      args: ['--import', 'tsx', 'src/cli.ts', 'mcp'],
+      env: Object.fromEntries(Object.entries(environment).flatMap(([key, value]) => (value ? [[key, value]] : []))),
+    })
+    await client.connect(transport)
+    const { structuredContent } = await client.callTool({ name: 'ask', arguments: { question, asOf: day } })
+    await client.close()
+    const { id: _id, createdAt: _createdAt, ...own } = await service.ask(question, day)
+    expect(structuredContent).toMatchObject(own)
+  })
+
+  test('holds a draft against the law of the day', async () => {
+    const text =
+      'Die Aufenthaltserlaubnis gilt 18 Monate (§ 5 Abs. 2 Satz 1 MusterAufenthG). Die Duldung ist nach § 16 ein ' +
+      'Aufenthaltsrecht. Nach § 14 besteht kein Anspruch, und § 99 fehlt.'
+    const checked = await (await service.post('/v1/check', { text, asOf: day })).json()
+    expect(checked).toMatchObject({
+      references: [{ verdict: 'ok' }, { verdict: 'ok' }, { verdict: 'ok', inForce: false }, { verdict: 'not_found' }],
+      sentences: [
+        { supports: 'rule' },
+        { supports: 'not_supported', reason: 'negation' },
+        { supports: 'not_supported', reason: 'reference_not_found' },
+      ],
+    })
   })
 
   test('no longer answers from a law that was withdrawn', async () => {

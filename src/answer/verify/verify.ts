@@ -7,7 +7,9 @@ import type {
   VerifiedClaim,
   VerifiedDraft,
 } from '../../law/answer.ts'
+import { findReferences } from '../../law/references/find-references.ts'
 import { findDates } from '../../text/dates.ts'
+import { withoutReferences } from './bare-text.ts'
 import { checkDates } from './check-dates.ts'
 import { checkForm } from './check-form.ts'
 import { checkModality } from './check-modality.ts'
@@ -26,16 +28,10 @@ import { judgeReference } from './prose-references.ts'
 
 /** Hold for what is quoted, whatever the claim says of it. */
 const sourceChecks: Check[] = [checkSource, checkValidity]
+const namingChecks: Check[] = [checkQuotes, checkReferences]
+const wordingChecks: Check[] = [checkNumbers, checkDates, checkNegation, checkModality, checkOverlap]
 /** In the order in which they are applied; the first that fails removes the claim. */
-const checks: Check[] = [
-  checkQuotes,
-  checkReferences,
-  checkNumbers,
-  checkDates,
-  checkNegation,
-  checkModality,
-  checkOverlap,
-]
+const checks: Check[] = [...sourceChecks, ...namingChecks, ...wordingChecks]
 
 /** From here on a claim's words are the source's words, and rules that agree say that it follows. */
 const enoughOverlap = 0.6
@@ -69,6 +65,22 @@ export function referencesOf(draft: Draft, register: LawName[], evidence: Eviden
   )
 }
 
+/**
+ * A sentence of somebody's text held against the norms it names, by the same rules: `rule` where they agree with it and
+ * had something to agree with. Its form is not judged, and what it calls the norms says nothing about their content.
+ */
+export function judgeClaim(
+  text: string,
+  evidence: Evidence[],
+  context: VerifyContext,
+): 'rule' | 'not_checked' | Failure {
+  const written = citedClaim(text, evidence)
+  const bare = citedClaim(wordsAlone(text), evidence)
+  const failure =
+    firstFailure(written, [...sourceChecks, ...namingChecks], context) ?? firstFailure(bare, wordingChecks, context)
+  return failure ?? (supportsByRule(bare, 0) ? 'rule' : 'not_checked')
+}
+
 function verifyClaim(draft: DraftClaim, byId: Map<string, Evidence>, context: VerifyContext): VerifiedClaim | Failure {
   const chosen = [...new Set(draft.evidenceIds)].map((id) => byId.get(id) ?? id)
   const found = chosen.filter((piece) => typeof piece !== 'string')
@@ -78,10 +90,8 @@ function verifyClaim(draft: DraftClaim, byId: Map<string, Evidence>, context: Ve
   const unknown = chosen.find((piece) => typeof piece === 'string')
   if (unknown !== undefined || chosen.length === 0) return unknownId(unknown)
   const cited = citedClaim(draft.text, found)
-  for (const check of verbatim ? sourceChecks : [...sourceChecks, ...checks]) {
-    const failure = check(cited, context)
-    if (failure) return failure
-  }
+  const failure = firstFailure(cited, verbatim ? sourceChecks : checks, context)
+  if (failure) return failure
   const references = resolveIn(cited.text, cited.passages, context.register)
   return {
     text: cited.text,
@@ -90,6 +100,28 @@ function verifyClaim(draft: DraftClaim, byId: Map<string, Evidence>, context: Ve
     supports: verbatim || supportsByRule(cited, references.length) ? 'rule' : 'not_checked',
     references: references.map((reference) => judgeReference(reference, context)),
   }
+}
+
+function firstFailure(cited: CitedClaim, applied: Check[], context: VerifyContext): Failure | null {
+  for (const check of applied) {
+    const failure = check(cited, context)
+    if (failure) return failure
+  }
+  return null
+}
+
+/** What is left of `(§ 5 Abs. 1; vgl. § 6 und § 7 i. V. m. § 8)` once its references are out. */
+const emptyBrackets = /\((?:[\s;,]|und|oder|vgl\.|i\. ?V\. ?m\.|in Verbindung mit)*\)/g
+
+/** The text as it would read without its references, the brackets they stood in, and decisions cited in brackets. */
+function wordsAlone(text: string): string {
+  const undecided = text.replace(/\([^()]*\)/g, (brackets) =>
+    findReferences(brackets).some(({ kind }) => kind === 'case') ? ' ' : brackets,
+  )
+  return withoutReferences(undecided)
+    .replace(emptyBrackets, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:])/g, '')
 }
 
 function citedClaim(text: string, evidence: Evidence[]): CitedClaim {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { inventedAbstention, inventedAnswer } from '../../tests/invented-service.ts'
+import { toDay } from '../law/day.ts'
+import { answerMarkdown } from './answer-markdown.ts'
+
+const question = { text: 'A?', asOf: toDay('2025-03-05'), territory: 'DE-NW', style: 'short' as const, kinds: null }
+const answer = inventedAnswer(question)
+
+test('a place without an official address is named, not linked', () => {
+  const citations = answer.citations.map((citation) => ({ ...citation, url: '/v1/documents/x/norms/1' }))
+  const text = answerMarkdown({ ...answer, citations }, [])
+  expect(text).toContain('- [1] § 2a Abs. 1 Satz 1 MusterAufG (erfunden): „')
+  expect(text).not.toMatch(/\]\(|heutige Fassung/)
+})
+
+test('words of the law and of a removed sentence are never read as markup', () => {
+  const removed = [{ text: '[hier](http://boese.invalid) <b>*x*', reason: 'malformed' as const, detail: 'HTML.' }]
+  const text = answerMarkdown({ ...answer, removed }, [])
+  expect(text).toContain('\\[hier\\](http\\://boese.invalid) \\<b\\>\\*x\\* (HTML.)')
+})
+
+test('an abstention says why, with the nearest places and the day', () => {
+  const text = answerMarkdown(inventedAbstention(question), ['Ein Hinweis.'])
+  expect(text).toMatch(/^Dazu steht in den vorliegenden Texten nichts.*\n\n\*\*Am nächsten kommen\*\*\n\n- \[§ 1 Abs/)
+  expect(text).toContain('- Ein Hinweis.')
+  expect(text).toMatch(/Rechtslage am 05\.03\.2025, Gebiet DE-NW\. Die Entscheidung trifft die Sachbearbeitung\.$/)
+})

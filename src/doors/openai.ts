@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { SSEStreamingApi } from 'hono/streaming'
+import { answerOut } from '../api/answer-schema.ts'
+import type { Api, ApiEnv, ApiOptions } from '../api/api-env.ts'
+import { eventStream } from '../api/event-stream.ts'
+import type { Gate } from '../api/gate.ts'
+import { readJson } from '../api/read-json.ts'
+import { requireReady } from '../api/require-ready.ts'
+import { problemResponses } from '../api/schemas.ts'
+import type { Service } from '../api/service.ts'
+import { type AnswerJson, toAnswerJson } from '../law/answer-json.ts'
+import type { Question } from '../law/answer.ts'
+import { today } from '../law/day.ts'
+import { answerMarkdown } from './answer-markdown.ts'
+import { closingChunk, completion, contentChunks, modelName, openingChunk } from './chat-completion.ts'
+import { type ChatRequest, chatIn, questionOf } from './chat-request.ts'
+import { answerHousekeeping } from './housekeeping.ts'
+import { openAiError } from './openai-error.ts'
+
+const modelsRoute = createRoute({
+  method: 'get',
+  path: '/v1/models',
+  summary: 'Die Modelle für OpenAI-Clients: eines, es heißt fundstelle',
+  responses: {
+    200: {
+      description: 'Die Liste',
+      content: {
+        'application/json': {
+          schema: z.object({ object: z.string(), data: z.array(z.looseObject({ id: z.string() })) }),
+        },
+      },
+    },
+    ...problemResponses,
+  },
+})
+
+const chatRoute = createRoute({
+  method: 'post',
+  path: '/v1/chat/completions',
+  summary: 'Fragen wie bei OpenAI: dieselbe geprüfte Antwort wie unter /v1/questions',
+  description:
+    'Für Programme, die OpenAI sprechen (Open WebUI, der Client openai). content ist die Antwort mit ihren Fundstellen ' +
+    'als Markdown; fundstelle (im Strom: am letzten Stück) ist die ganze Antwort wie bei /v1/questions. Text kommt im ' +
+    'Strom erst, wenn er geprüft ist. Nur die letzte Nachricht wird beantwortet; Systemnachrichten und Einstellungen ' +
+    'eines Modells haben keine Wirkung. Aufträge von Open WebUI für Titel, Schlagwörter und Folgefragen beantwortet ' +
+    'eine feste Regel, sie werden nicht gespeichert; fundstelle ist dann null.',
+  middleware: readJson,
+  request: { body: { required: true, content: { 'application/json': { schema: chatIn } } } },
+  responses: {
+    200: {
+      description: 'chat.completion, mit "stream": true die Stücke davon',
+      content: {
+        'application/json': { schema: z.looseObject({ object: z.string(), fundstelle: answerOut.nullable() }) },
+        'text/event-stream': { schema: z.string() },
+      },
+    },
+    ...problemResponses,
+  },
+})
+
+/** What is said, and the answer it is made of; null for a reply that is none. */
+interface Reply {
+  content: string
+  fundstelle: AnswerJson | null
+}
+
+/** The door for OpenAI clients: `/v1/models` and `/v1/chat/completions`. */
+export function addOpenAi(api: Api, service: Service, options: Pick<ApiOptions, 'territory'> & { gate: Gate }): void {
+  api.openapi(modelsRoute, (c) =>
+    c.json({ object: 'list', data: [{ id: modelName, object: 'model', created: 0, owned_by: modelName }] }, 200),
+  )
+
+  api.openapi(chatRoute, async (c) => {
+    const body = c.req.valid('json')
+    const { owner } = c.get('caller')
+    const reply = prepareReply(body, service, options, owner)
+    const [id, created] = [`chatcmpl-${randomUUID()}`, Math.floor(Date.now() / 1000)]
+    if (body.stream) return streamReply(c, reply, id, created)
+    const { content, ...extension } = await reply(c.req.raw.signal)
+    return c.json(completion(id, created, content, extension), 200)
+  })
+}
+
+/** Refuses what is no question before a stream is begun; the work is done when the function returned is called. */
+function prepareReply(
+  body: ChatRequest,
+  service: Service,
+  { territory, gate }: { territory: string; gate: Gate },
+  owner: string,
+): (signal: AbortSignal) => Promise<Reply> {
+  const { text, ignored } = questionOf(body)
+  const housekeeping = answerHousekeeping(text)
+  if (housekeeping !== null) return async () => ({ content: housekeeping, fundstelle: null })
+  requireReady(service)
+  const { asOf, style, ...place } = body.fundstelle ?? { style: 'short' }
+  const question: Question = {
+    text,
+    asOf: asOf ?? today(),
+    territory: place.territory ?? territory,
+    style,
+    kinds: null,
+  }
+  return async (signal) => {
+    const answer = await gate.run(owner, () => service.ask({ question, owner, signal, onEvent: () => {} }))
+    return { content: answerMarkdown(answer, ignored), fundstelle: toAnswerJson(answer) }
+  }
+}
+
+function streamReply(
+  c: Context<ApiEnv>,
+  reply: (signal: AbortSignal) => Promise<Reply>,
+  id: string,
+  created: number,
+): Response {
+  return eventStream(c, {
+    run: async (stream, signal) => {
+      await send(stream, openingChunk(id, created))
+      const { content, ...extension } = await reply(signal)
+      for (const chunk of contentChunks(id, created, content)) await send(stream, chunk)
+      await send(stream, closingChunk(id, created, extension))
+      await stream.writeSSE({ data: '[DONE]' })
+    },
+    fail: (stream, problem) => send(stream, { error: openAiError(problem) }),
+  })
+}
+
+async function send(stream: SSEStreamingApi, data: object): Promise<void> {
+  await stream.writeSSE({ data: JSON.stringify(data) })
+}
