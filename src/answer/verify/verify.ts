@@ -18,6 +18,7 @@ import { checkQuotes } from './check-quotes.ts'
 import { checkReferences } from './check-references.ts'
 import { checkSource } from './check-source.ts'
 import { checkValidity } from './check-validity.ts'
+import { checkWording } from './check-wording.ts'
 import type { Check, CitedClaim, Failure, VerifyContext } from './check.ts'
 import { pairClauses } from './clauses.ts'
 import { isVerbatim } from './is-verbatim.ts'
@@ -34,6 +35,7 @@ const checks: Check[] = [
   checkDates,
   checkNegation,
   checkModality,
+  checkWording,
   checkOverlap,
 ]
 
