@@ -33,7 +33,9 @@ async function judge(queries: Queries, claim: BenchClaim, register: LawName[]): 
   const states = await findNormStates(queries, named, asOf)
   const lookup = (documentId: string, norm: string) =>
     states[named.findIndex((each) => each.documentId === documentId && each.norm === norm)] ?? 'not_checked'
-  const { removed } = verify(draft, evidence, { asOf, register, lookup, rulingsLoaded: false })
+  const { claims, removed } = verify(draft, evidence, { asOf, register, lookup, rulingsLoaded: false })
   const [lost] = removed
-  return { claim, verdict: lost?.reason ?? 'kept', detail: lost?.detail ?? null }
+  if (lost) return { claim, verdict: lost.reason, detail: lost.detail }
+  const leftOut = claims[0]?.leftOut ?? null
+  return { claim, verdict: leftOut ? 'marked' : 'kept', detail: leftOut?.text ?? null }
 }
