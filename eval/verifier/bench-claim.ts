@@ -18,6 +18,9 @@ export const goals = {
   'und/oder': null,
   'near-duplicate norm': null,
   'old text': null,
+  'own words: number': null,
+  'own words: negation': null,
+  'own words: modality': null,
   'forbidden (dev)': null,
 } as const
 export type FalseClass = keyof typeof goals

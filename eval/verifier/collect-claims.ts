@@ -7,6 +7,7 @@ import { seededRandom, shuffle } from '../seeded-random.ts'
 import type { BenchClaim } from './bench-claim.ts'
 import { inventIds, swapNorms } from './cite-wrongly.ts'
 import { citeOldVersions, sayOldTexts } from './cite-old-versions.ts'
+import { falsifyOwnWords } from './falsify-own-words.ts'
 import { falsifySentences } from './falsify-sentences.ts'
 import { findNearDuplicates } from './find-near-duplicates.ts'
 import { evidenceOf, onOneLine, wholeSentencesOf } from './law-sentences.ts'
@@ -31,6 +32,7 @@ export async function collectClaims(queries: Queries, slug: string): Promise<Ben
   const old: Evidence[] = []
   for (const day of otherDays)
     old.push(...(await findPassagesOfLaw(queries, `gii:${slug}`, day)).flatMap(wholeSentencesOf))
+  const statements = ownWords(slug, passages, asOf)
   return [
     ...falsifySentences(sentences, asOf, perClass, random),
     ...inventIds(sentences, asOf, perClass, random),
@@ -40,7 +42,8 @@ export async function collectClaims(queries: Queries, slug: string): Promise<Ben
     ...citeOldVersions(old, asOf, perClass, random),
     ...sayOldTexts(old, sentences, asOf, perClass, random),
     ...lawWithLabels(sentences, random),
-    ...ownWords(slug, passages, asOf),
+    ...statements,
+    ...falsifyOwnWords(statements, random),
   ]
 }
 

@@ -6,7 +6,7 @@ import type { BenchClaim } from './bench-claim.ts'
 import { evidenceOf } from './law-sentences.ts'
 import { statementsOf } from './statements-of.ts'
 
-/** What a right answer must say and what a wrong one says, each with the sentences of the gold norms' quotes as evidence. */
+/** What a right answer must say and what a wrong one says, each with the gold norms as evidence. */
 export async function collectDevClaims(queries: Queries, cases: ReferenceCase[]): Promise<BenchClaim[]> {
   const claims: BenchClaim[] = []
   for (const one of cases) {
@@ -22,20 +22,14 @@ export async function collectDevClaims(queries: Queries, cases: ReferenceCase[])
   return claims
 }
 
+/** Every sentence of the gold norms' Absätze: what a model would have been shown of them. */
 async function goldEvidence(queries: Queries, { gold, as_of }: ReferenceCase): Promise<Evidence[]> {
   const found: Evidence[] = []
-  for (const { law, norm, para, quote } of gold) {
+  const places = new Map(gold.map((one) => [`${one.law} ${one.norm} ${one.para}`, one]))
+  for (const { law, norm, para } of places.values()) {
     const passages = await findPassagesOfLaw(queries, `gii:${law}`, as_of)
     const own = passages.filter((passage) => passage.norm === norm && (para === null || passage.paragraph === para))
-    const sentences = own.flatMap(evidenceOf)
-    const quoted = sentences.filter(({ text }) => quote !== undefined && overlaps(text, quote))
-    found.push(...(quoted.length > 0 ? quoted : sentences))
+    found.push(...own.flatMap(evidenceOf))
   }
   return found.map((evidence, index) => ({ ...evidence, id: `E${index + 1}` }))
-}
-
-/** A quote may begin or end within a sentence, or run over several. */
-function overlaps(text: string, quote: string): boolean {
-  const [whole, part] = [text, quote].map((each) => each.replace(/\s+/g, ' ').trim())
-  return whole !== undefined && part !== undefined && (whole.includes(part) || part.includes(whole))
 }

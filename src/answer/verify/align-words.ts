@@ -27,7 +27,7 @@ const written: Record<string, string> = {
 /** Lays a claim beside a sentence by their longest common subsequence of words; numbers in words count as digits. */
 export function alignWords(claim: string, source: string): Alignment {
   const [mine, theirs] = [wordsOf(claim), wordsOf(source)]
-  const pairs = commonPairs(mine, theirs)
+  const pairs = withoutChance(commonPairs(mine, theirs), mine)
   const stops = [...pairs, [mine.length, theirs.length] as const]
   let [a, b] = [0, 0]
   const gaps: Gap[] = []
@@ -39,6 +39,14 @@ export function alignWords(claim: string, source: string): Alignment {
     ;[a, b] = [x + 1, y + 1]
   }
   return { gaps, shared: mine.length === 0 ? 0 : pairs.length / mine.length }
+}
+
+/** A short last word that both have, after words that differ, is shared by chance. */
+function withoutChance(pairs: (readonly [number, number])[], words: string[]): (readonly [number, number])[] {
+  const [last, before] = [pairs.at(-1), pairs.at(-2)]
+  if (!last || !before || (words[last[0]] ?? '').length > 3) return pairs
+  const isApart = last[0] > before[0] + 1 && last[1] > before[1] + 1
+  return isApart ? withoutChance(pairs.slice(0, -1), words) : pairs
 }
 
 function wordsOf(text: string): string[] {

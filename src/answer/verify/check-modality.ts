@@ -14,7 +14,7 @@ interface Binding {
 
 const verbs: [Modality, RegExp][] = [
   ['must', /\bmuss(?:en|te|ten)?\b/],
-  ['must', /\b(?:ist|sind|hat|haben|war|waren)\b(?=.*\b(?:zu \p{Ll}+n|\p{Ll}{2,8}zu\p{Ll}{3,}n)\b)/u],
+  ['must', /\b(?:ist|sind|hat|haben|war|waren)\b(?=[^,]*\b(?:zu \p{Ll}+n|\p{Ll}{2,8}zu\p{Ll}{3,}n)\b)/u],
   ['must', /\b(?:zu \p{Ll}+n|\p{Ll}{2,8}zu\p{Ll}{3,}n) (?:ist|sind|hat|haben)\b/u],
   ['should', /\bsoll(?:en|te|ten)?\b/],
   ['may', /\bkann\b|\bkonn(?:en|te|ten)\b|\bdarf\b|\bdurf(?:en|te|ten)\b/],
