@@ -20,7 +20,8 @@ function judge(text: string, sentence: string): string {
 const onRequest = 'Eine Gastkarte wird nur auf Antrag des Gastes erteilt.'
 const neither = 'Gäste dürfen im Gästehaus weder rauchen noch kochen.'
 const failed = 'Konnte der Gast kein Zimmer finden, kann das Gästehaus die Gastkarte um einen Monat verlängern.'
-const time = 'Die Berichtigung der Gastkarte kann binnen zwei Wochen nach der Aushändigung beantragt werden.'
+const stamp = 'Bei der Abreise ist auf der Gastkarte das Datum der Abreise anzugeben.'
+const breakfast = 'Gäste können im Gästehaus ein Frühstück bestellen.'
 const language = 'Der Gast muss über ausreichende Kenntnisse der deutschen Sprache verfügen.'
 
 test.each([
@@ -28,7 +29,11 @@ test.each([
   ['Eine Gastkarte wird ohne Antrag des Gastes erteilt.', onRequest, 'negation'],
   ['Gäste dürfen im Gästehaus nicht rauchen, weder allein noch beim Kochen.', neither, 'kept'],
   ['Findet der Gast kein Zimmer, kann das Gästehaus die Gastkarte einen Monat verlängern.', failed, 'kept'],
-  ['Zwei Wochen nach der Aushändigung hat man Zeit, die Berichtigung der Gastkarte zu beantragen.', time, 'kept'],
+  ['Das Datum der Abreise muss die Gastkarte nennen.', stamp, 'kept'],
+  ['Das Datum der Abreise muss die Gastkarte nicht nennen.', stamp, 'negation'],
+  ['Das Datum der Abreise kann die Gastkarte nennen.', stamp, 'modality'],
+  ['Wer im Gästehaus wohnt, darf dort ein Frühstück bekommen.', breakfast, 'kept'],
+  ['Ein Frühstück muss der Gast im Gästehaus bestellen.', breakfast, 'modality'],
   ['Der Gast muss ausreichende Kenntnisse der deutschen Sprache (B1) haben.', language, 'kept'],
   ['Der Gast muss ausreichende Kenntnisse der deutschen Sprache (B2) haben.', language, 'number_not_in_source'],
 ])('%s: %s', (claim, sentence, verdict) => {

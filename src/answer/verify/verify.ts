@@ -16,6 +16,7 @@ import { checkNumbers, countedIn } from './check-numbers.ts'
 import { checkOverlap, sentenceOverlapOf } from './check-overlap.ts'
 import { checkQuotes } from './check-quotes.ts'
 import { checkReferences } from './check-references.ts'
+import { checkSentence } from './check-sentence.ts'
 import { checkSource } from './check-source.ts'
 import { checkValidity } from './check-validity.ts'
 import { checkWording } from './check-wording.ts'
@@ -37,6 +38,7 @@ const checks: Check[] = [
   checkNegation,
   checkModality,
   checkWording,
+  checkSentence,
   checkOverlap,
 ]
 
