@@ -39,6 +39,7 @@ describe('and may be worded otherwise where the meaning stays', () => {
     ['Die Gastkarte nach Abs. 2 Satz 1 kann bis zum 31. März verlängert werden (§ 1 Abs. 1 MusterG).', card],
     ['Nach § 1 Abs. 1 MusterG gilt: ' + card, card],
     ['Der Gast muss binnen 3 Tagen abreisen.', 'Der Gast muss binnen drei Tagen abreisen.'],
+    ['Erlaubt sind bis zu vier Nächte im Haus.', 'Erlaubt sind bis zu vier Nächte, nicht mehr, im Haus.'],
     ['Der Gast muss am Abend abreisen.', 'Der Gast hat am Abend abzureisen.'],
     [
       'Gäste ohne Karte müssen bis zum Abend das Haus verlassen.',

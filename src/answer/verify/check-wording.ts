@@ -12,6 +12,7 @@ const modal = /^(?:kann|konnen|konnte|darf|durfen|soll|sollen|muss|mussen|musst?
 const plain = /^(?:ist|sind|wird|werden|hat|haben)$/
 const negator =
   /^(?:nicht|kein(?:e|er|es|em|en)?|nie|niemals|ohne|weder|un(?:zulassig|wirksam|moglich|anfechtbar)\p{L}*)$/u
+const bounding = /^(?:nur|mehr|langer|weniger|spater|(?:uber|unter)schreit\p{L}*|ubersteig\p{L}*)$/u
 const part = /^(?:\d+|[a-h])$/
 const month = /^(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)$/
 /** `Nach § 5 Abs. 1 gilt:` and `(§ 5 Abs. 1).`: where a claim says what it cites. */
@@ -50,7 +51,7 @@ function turnedIn(gap: Gap): Failure['reason'] | null {
   if (isSwap && differ(gap, /^(?:und|oder)$/)) return 'not_entailed'
   if (isSwap && isModalitySwap(gap)) return 'modality'
   const isShort = Math.max(claim.length, source.length) <= longestSwap
-  return !isOuter && isShort && count(claim, negator) !== count(source, negator) ? 'negation' : null
+  return !isOuter && isShort && negations(claim) !== negations(source) ? 'negation' : null
 }
 
 /** True where both sides have such words, but not the same. */
@@ -69,8 +70,9 @@ function isModalitySwap(gap: Gap): boolean {
   return theirs !== undefined && !theirs.startsWith('mu') && gap.claim.some((word) => plain.test(word))
 }
 
-function count(words: string[], kind: RegExp): number {
-  return words.filter((word) => kind.test(word)).length
+/** `nicht überschreiten` and `nicht mehr als` set a bound and deny nothing. */
+function negations(words: string[]): number {
+  return words.filter((word, at) => negator.test(word) && !bounding.test(words[at + 1] ?? '')).length
 }
 
 function detailOf({ claim, source }: Gap, { passage }: Evidence): string {
