@@ -62,9 +62,8 @@ function ownWords(slug: string, passages: Passage[], day: Day): BenchClaim[] {
     .filter((statement) => statement.slug === slug)
     .map(({ norm, paragraph, sentence, text }) => {
       const own = passages.filter((passage) => passage.norm === norm && passage.paragraph === paragraph)
-      const evidence = own.flatMap(evidenceOf).filter((each) => each.sentence === sentence)
-      const [first] = evidence
-      if (!first) throw new RangeError(`${slug} ${norm} Abs. ${paragraph} Satz ${sentence}`)
-      return { class: 'own words', text, evidence: [first], evidenceIds: [first.id], asOf: day }
+      const evidence = own.flatMap(evidenceOf).find((each) => each.sentence === sentence)
+      if (!evidence) throw new RangeError(`${slug} ${norm} Abs. ${paragraph} Satz ${sentence}`)
+      return { class: 'own words', text, evidence: [evidence], evidenceIds: [evidence.id], asOf: day }
     })
 }
