@@ -9,14 +9,16 @@ import { findActiveIndex } from '../src/store/embedding-index.ts'
 import { listLawNames } from '../src/store/find-documents.ts'
 import { contentWords } from '../src/text/words.ts'
 import { type Library, openLibrary } from '../src/wiring.ts'
-import { type EvalOptions, readEvalOptions, usage } from './command-options.ts'
+import { readEvalOptions, type RetrievalOptions, usage, type VerifierOptions } from './command-options.ts'
 import { evaluateRetrieval } from './evaluate-retrieval.ts'
 import { missingLaws } from './reference/missing-laws.ts'
 import { parseReferenceCases } from './reference/parse-reference-cases.ts'
 import { printRetrieval } from './report/print-retrieval.ts'
+import { printVerifier } from './report/print-verifier.ts'
 import { askCases } from './run/ask-cases.ts'
+import { evaluateVerifier } from './verifier/evaluate-verifier.ts'
 
-/** `npm run eval -- retrieval <set>`: exit code 0, or 2 for wrong usage. */
+/** `npm run eval -- retrieval <set>` or `verifier`: exit code 0, or 2 for wrong usage. */
 async function main(words: string[]): Promise<number> {
   const options = readEvalOptions(words)
   if (!options) {
@@ -24,21 +26,24 @@ async function main(words: string[]): Promise<number> {
     return 2
   }
   const config = readConfig()
-  const askedWords = new Set(loadAskedQuestions(config.dataFolder).flatMap(({ text }) => contentWords(text)))
   const library = await openLibrary(config)
   try {
-    for (const set of options.sets) await measure(library, askedWords, set, options.parts)
+    if (options.command === 'verifier') await measureVerifier(library, options)
+    else {
+      const askedWords = new Set(loadAskedQuestions(config.dataFolder).flatMap(({ text }) => contentWords(text)))
+      for (const set of options.sets) await measureRetrieval(library, askedWords, set, options.parts)
+    }
   } finally {
     await library.database.close()
   }
   return 0
 }
 
-async function measure(
+async function measureRetrieval(
   library: Library,
   askedWords: ReadonlySet<string>,
   set: string,
-  parts: EvalOptions['parts'],
+  parts: RetrievalOptions['parts'],
 ): Promise<void> {
   const cases = parseReferenceCases(readFileSync(set, 'utf8'))
   const registers = new Map<string, Awaited<ReturnType<typeof listLawNames>>>()
@@ -57,23 +62,36 @@ async function measure(
   console.log(
     `\n${facts.set}: ${asked.length} answerable questions, embedding ${facts.embedding}\n\n${printRetrieval(report)}`,
   )
+  writeRun(`retrieval-${basename(set, '.jsonl')}`, { ...facts, ...report })
+}
+
+async function measureVerifier({ database }: Library, { questions, heldOut }: VerifierOptions): Promise<void> {
+  const report = await evaluateVerifier(database, parseReferenceCases(readFileSync(questions, 'utf8')), heldOut)
+  console.log(`\n${report.laws.length} laws${heldOut ? ', set aside' : ''}\n\n${printVerifier(report)}`)
+  const measuredAt = new Date().toISOString()
+  writeRun(heldOut ? 'verifier-held-out' : 'verifier', { measuredAt, revision: revisionOf(), ...report })
+}
+
+function writeRun(name: string, run: object): void {
   const folder = join(packageRoot, 'eval/runs')
   mkdirSync(folder, { recursive: true })
-  const file = join(folder, `retrieval-${basename(set, '.jsonl')}.json`)
-  writeFileSync(file, `${JSON.stringify({ ...facts, ...report }, null, 2)}\n`)
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(run, null, 2)}\n`)
 }
 
 /** What the figures depend on, so that two runs can be compared. */
 async function factsOf({ database }: Library, set: string) {
-  const revision = execFileSync('git', ['describe', '--always', '--dirty'], { cwd: packageRoot, encoding: 'utf8' })
   return {
     set: basename(set),
     measuredAt: new Date().toISOString(),
-    revision: revision.trim(),
+    revision: revisionOf(),
     embedding: (await findActiveIndex(database))?.model,
     database: database.kind,
     rankingWeights,
   }
+}
+
+function revisionOf(): string {
+  return execFileSync('git', ['describe', '--always', '--dirty'], { cwd: packageRoot, encoding: 'utf8' }).trim()
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {

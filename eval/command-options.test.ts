@@ -4,12 +4,22 @@ import { retrievalParts } from './evaluate-retrieval.ts'
 
 test('all parts are measured unless some are named, in whatever order', () => {
   expect(readEvalOptions(['retrieval', 'a.jsonl', 'b.jsonl'])).toEqual({
+    command: 'retrieval',
     sets: ['a.jsonl', 'b.jsonl'],
     parts: new Set(retrievalParts),
   })
-  expect(readEvalOptions(['retrieval', 'a.jsonl', '--only', 'tuning,table'])?.parts).toEqual(
-    new Set(['table', 'tuning']),
-  )
+  expect(readEvalOptions(['retrieval', 'a.jsonl', '--only', 'tuning,table'])).toMatchObject({
+    parts: new Set(['table', 'tuning']),
+  })
+})
+
+test('the verifier is measured on the laws that were set aside only where that is said', () => {
+  expect(readEvalOptions(['verifier', 'a.jsonl'])).toEqual({
+    command: 'verifier',
+    questions: 'a.jsonl',
+    heldOut: false,
+  })
+  expect(readEvalOptions(['verifier', '--held-out'])).toMatchObject({ command: 'verifier', heldOut: true })
 })
 
 test.each([
@@ -17,6 +27,9 @@ test.each([
   [['retrieval']],
   [['retrieval', 'a.jsonl', '--only', 'tabelle']],
   [['retrieval', '--x', 'a.jsonl']],
+  [['retrieval', 'a.jsonl', '--held-out']],
+  [['verifier', 'a.jsonl', 'b.jsonl']],
+  [['verifier', '--only', 'table']],
   [['antworten', 'a.jsonl']],
 ])('what cannot be meant gives the usage: %j', (words) => {
   expect(readEvalOptions(words)).toBeNull()

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util'
 import { type RetrievalPart, retrievalParts } from './evaluate-retrieval.ts'
 
 export const usage = `Aufruf: npm run eval -- retrieval <Fragen.jsonl> [weitere] [--only ${retrievalParts.join(',')}]
+        npm run eval -- verifier [<Fragen.jsonl>] [--held-out]
 
-Misst, ob die Suche die tragenden Normen findet, auf der Sammlung in FUNDSTELLE_DATA oder DATABASE_URL. Jede Zahl mit
+retrieval misst, ob die Suche die tragenden Normen findet, auf der Sammlung in FUNDSTELLE_DATA oder DATABASE_URL. Jede Zahl mit
 95-%-Intervall. Ohne --only alle Teile, zusammen einige Minuten:
 
   table     nach Art und Stil der Frage, mit allen Fehlgriffen
@@ -12,27 +13,43 @@ Misst, ob die Suche die tragenden Normen findet, auf der Sammlung in FUNDSTELLE_
   tuning    Gewichte, für jedes Thema auf allen anderen gewählt
   variants  wie viel verloren geht, wenn Fragen als Stichwörter oder mit Tippfehlern gestellt werden
 
-Schreibt die Zahlen nach eval/runs/retrieval-<Fragen>.json; was früher dort stand, wird ersetzt.`
+Schreibt die Zahlen nach eval/runs/retrieval-<Fragen>.json; was früher dort stand, wird ersetzt.
 
-export interface EvalOptions {
+verifier misst, welche falschen Aussagen über echte Normen die Prüfung erkennt und welche wahren sie verwirft, nach Art des
+Fehlers: ohne --held-out an zwei Dritteln der Gesetze und an den Kernaussagen der Fragen (sonst ../shared/questions/dev.jsonl),
+mit --held-out am zurückgelegten Drittel. Schreibt eval/runs/verifier.json oder verifier-held-out.json.`
+
+export interface RetrievalOptions {
+  command: 'retrieval'
   /** Paths of reference sets, at least one. */
   sets: string[]
   parts: ReadonlySet<RetrievalPart>
 }
 
+export interface VerifierOptions {
+  command: 'verifier'
+  /** Path of the questions whose key points are claims too. */
+  questions: string
+  /** True: the laws set aside, instead of all others. */
+  heldOut: boolean
+}
+
 /** What `npm run eval -- …` asks for; null where it is used wrongly. */
-export function readEvalOptions(words: string[]): EvalOptions | null {
+export function readEvalOptions(words: string[]): RetrievalOptions | VerifierOptions | null {
   try {
     const { positionals, values } = parseArgs({
       args: words,
-      options: { only: { type: 'string' } },
+      options: { only: { type: 'string' }, 'held-out': { type: 'boolean' } },
       allowPositionals: true,
     })
     const [command, ...sets] = positionals
+    const heldOut = values['held-out']
+    if (command === 'verifier' && sets.length <= 1 && values.only === undefined)
+      return { command, questions: sets[0] ?? '../shared/questions/dev.jsonl', heldOut: heldOut ?? false }
     const named = values.only?.split(',') ?? retrievalParts
     const parts = retrievalParts.filter((part) => named.includes(part))
-    const isKnown = command === 'retrieval' && sets.length > 0 && parts.length === named.length
-    return isKnown ? { sets, parts: new Set(parts) } : null
+    const isKnown = command === 'retrieval' && sets.length > 0 && parts.length === named.length && heldOut === undefined
+    return isKnown ? { command, sets, parts: new Set(parts) } : null
   } catch {
     return null
   }

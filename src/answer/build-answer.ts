@@ -7,6 +7,7 @@ import { cite } from './cite.ts'
 import { claimLimit } from './claim-limit.ts'
 import { describeUnderstanding } from './describe-understanding.ts'
 import { noticesOn } from './notices.ts'
+import { noticesOnExceptions } from './notices-on-exceptions.ts'
 import { openParts } from './open-parts.ts'
 import type { Wording } from './word-answer.ts'
 
@@ -28,9 +29,8 @@ const nearestCount = 5
 export function buildAnswer(material: AnswerMaterial): Answer {
   const { inquiry, wording, absences, now } = material
   const { question } = inquiry
-  const { text, claims, citations, references } = cite(
-    wording?.verified.claims.slice(0, claimLimit(question.style)) ?? [],
-  )
+  const shown = wording?.verified.claims.slice(0, claimLimit(question.style)) ?? []
+  const { text, claims, citations, references } = cite(shown)
   const understood = describeUnderstanding(inquiry, citations)
   const abstention = claims.length === 0 ? abstain(material) : null
   return {
@@ -49,7 +49,7 @@ export function buildAnswer(material: AnswerMaterial): Answer {
     removed: [...(wording?.removedBefore ?? []), ...(wording?.verified.removed ?? [])],
     open: [...openParts(wording?.verified.open ?? [], question.text), ...absences.map(({ message }) => message)],
     abstention,
-    notices: [...understood.notices, ...noticesOn(question, citations, today(now))],
+    notices: [...understood.notices, ...noticesOnExceptions(shown), ...noticesOn(question, citations, today(now))],
     understood,
     sources: material.sources,
     createdAt: now.toISOString(),

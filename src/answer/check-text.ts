@@ -6,7 +6,7 @@ import type { RankedPassage } from '../law/passage.ts'
 import { splitSentences } from '../text/split-sentences.ts'
 import { numberEvidence } from './compose/number-evidence.ts'
 import { type FindNormStates, lookUpStates } from './look-up-states.ts'
-import { checkSentence } from './verify/check-sentence.ts'
+import { judgeSentence } from './verify/judge-sentence.ts'
 import { distinctNorms, normsOf, resolveAt } from './verify/name-norms.ts'
 import { judgeReference } from './verify/prose-references.ts'
 
@@ -45,7 +45,7 @@ export async function checkText(parts: CheckTextParts, asked: TextToCheck): Prom
     if (named.length === 0) continue
     const sentence = { text: text.slice(start, end), references: named }
     const evidence = await findEvidence(parts, named, register, asked)
-    sentences.push({ text: sentence.text, start, end, ...checkSentence(sentence, evidence, context) })
+    sentences.push({ text: sentence.text, start, end, ...judgeSentence(sentence, evidence, context) })
     // A long text must not keep everybody else waiting.
     await setImmediate()
   }

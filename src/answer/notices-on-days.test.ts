@@ -12,7 +12,9 @@ const asOf = toDay('2025-03-05')
 function notices(text: string, parts: Parameters<typeof buildPassage>[0] | null): string[] {
   const evidence = parts === null ? [] : numberEvidence([buildPassage(parts)])
   const claims =
-    parts === null ? [] : [{ text: 'A.', role: 'rule' as const, evidence, supports: 'rule' as const, references: [] }]
+    parts === null
+      ? []
+      : [{ text: 'A.', role: 'rule' as const, evidence, supports: 'rule' as const, references: [], leftOut: null }]
   const citations: Citation[] = cite(claims).citations
   return noticesOnDays(findDays(text, asOf), asOf, citations)
 }

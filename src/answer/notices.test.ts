@@ -14,7 +14,7 @@ function asking(asOf: string): Question {
 
 function citing(parts: Parameters<typeof buildPassage>[0]): Citation[] {
   const evidence = numberEvidence([buildPassage(parts)])
-  return cite([{ text: 'A.', role: 'rule', evidence, supports: 'rule', references: [] }]).citations
+  return cite([{ text: 'A.', role: 'rule', evidence, supports: 'rule', references: [], leftOut: null }]).citations
 }
 
 const sentences = ['Gäste brauchen eine Karte.']

@@ -111,6 +111,14 @@ export interface VerifiedClaim {
   evidence: Evidence[]
   supports: 'rule' | 'model' | 'not_checked'
   references: ProseReference[]
+  /** An exception of the cited Absatz that no claim speaks of; null where there is none. */
+  leftOut: LeftOut | null
+}
+
+/** An exception in the law's own words. Offsets are in the norm's canonical text. */
+export interface LeftOut extends Span {
+  passage: RankedPassage
+  text: string
 }
 
 /** A reference found in the prose. Offsets are in the text it stands in. */

@@ -3,34 +3,15 @@ import { isSameWord } from '../../text/same-word.ts'
 import { stem } from '../../text/stem.ts'
 import type { CitedClaim, Failure } from './check.ts'
 import { type ClausePair, isNearlyVerbatim, pairClauses } from './clauses.ts'
+import { type Binding, bindingOf, type Modality } from './modalities.ts'
 
-type Modality = 'must' | 'should' | 'may'
-
-/** How a clause binds, by its verbs and by other words that say the same. */
-interface Binding {
-  verbs: Modality[]
-  hints: Modality[]
-}
-
-const verbs: [Modality, RegExp][] = [
-  ['must', /\bmuss(?:en|te|ten)?\b/],
-  ['must', /\b(?:ist|sind|hat|haben|war|waren)\b(?=.*\b(?:zu \p{Ll}+n|\p{Ll}{2,8}zu\p{Ll}{3,}n)\b)/u],
-  ['must', /\b(?:zu \p{Ll}+n|\p{Ll}{2,8}zu\p{Ll}{3,}n) (?:ist|sind|hat|haben)\b/u],
-  ['should', /\bsoll(?:en|te|ten)?\b/],
-  ['may', /\bkann\b|\bkonn(?:en|te|ten)\b|\bdarf\b|\bdurf(?:en|te|ten)\b/],
-]
-const adjectives: [Modality, RegExp][] = [
-  ['must', /\b(?:verpflichtet|zwingend|erforderlich|notwendig|bedarf|bedurfen|pflicht)\b/],
-  ['should', /\b(?:in der regel|regelmassig|grundsatzlich|im regelfall|normalerweise|ublicherweise|meist)\b/],
-  ['may', /\b(?:ermessen\p{L}*|berechtigt|moglich|gestattet|erlaubt|zulassig|befugt|konnen)\b/u],
-]
 const usually = /\b(?:in der regel|regelmassig)\b/
 const passive = /\b(?:wird|werden|wurde|wurden|ist|sind)\b/
 const auxiliary =
   /^(?:werden|wird|worden|sein|haben|hat|ist|sind|muss|mussen|kann|konnen|darf|durfen|soll|sollen|nicht)$/
 
 const plainly = 'es ohne Einschränkung'
-const names: Record<Modality, string> = {
+export const names: Record<Modality, string> = {
   must: '„muss“',
   should: '„soll“ oder „in der Regel“',
   may: '„kann“ oder „darf“',
@@ -51,8 +32,7 @@ export function checkModality({ text, evidence }: CitedClaim): Failure | null {
 /** What the source says instead, in German; null where claim and source agree or nothing can be told. */
 function turnedModality(pair: ClausePair): string | null {
   const [mine, theirs] = [fold(pair.claim.text), fold(pair.source.text)]
-  const said = { verbs: modalitiesOf(mine, verbs), hints: modalitiesOf(mine, adjectives) }
-  const meant = { verbs: modalitiesOf(theirs, verbs), hints: modalitiesOf(theirs, adjectives) }
+  const [said, meant] = [bindingOf(pair.claim.text), bindingOf(pair.source.text)]
   const sameVerb = isSameVerb(mine, theirs)
   if (!sameVerb && !isNearlyVerbatim(pair)) return null
   if (usually.test(theirs) && ![...said.verbs, ...said.hints].includes('should')) return names.should
@@ -84,10 +64,6 @@ function differing(said: Binding, meant: Binding, text: string): string | null {
 function weakerThanPlain(said: Binding, meant: Binding): string | null {
   const [only, ...more] = meant.verbs
   return only && only !== 'must' && more.length === 0 && !said.hints.includes(only) ? names[only] : null
-}
-
-function modalitiesOf(text: string, patterns: [Modality, RegExp][]): Modality[] {
-  return [...new Set(patterns.flatMap(([modality, pattern]) => (pattern.test(text) ? [modality] : [])))]
 }
 
 function isPassive(text: string): boolean {

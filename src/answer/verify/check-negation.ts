@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { contentWords } from '../../text/words.ts'
 import type { CitedClaim, Failure } from './check.ts'
-import { type ClausePair, isNearlyVerbatim, pairClauses, share } from './clauses.ts'
+import { type ClausePair, pairClauses, share } from './clauses.ts'
 
 const negators =
   /\b(?:nicht|kein(?:e|er|es|em|en|erlei)?|nie|niemals|keinesfalls|keineswegs|weder|ausgeschlossen|unzulassig\p{L}*|unmoglich|unwirksam\p{L}*|untersagt|verboten|entbehrlich|entfall\p{L}*|entfiel|abgesehen|abzusehen|befreit)\b/gu
@@ -22,10 +22,15 @@ export function checkNegation({ text, evidence }: CitedClaim): Failure | null {
   }
 }
 
+/**
+ * One side denies and the other does not. Two negations with `ohne` affirm: `ohne Antrag … keinen` says `nur auf
+ * Antrag`.
+ */
 function isTurned(pair: ClausePair): boolean {
   const mine = count(pair.claim.text, pair.source.words)
   const theirs = count(pair.source.text, pair.claim.words)
-  return mine > 0 !== theirs > 0 || (mine !== theirs && isNearlyVerbatim(pair))
+  if (mine > 0 === theirs > 0) return false
+  return Math.max(mine, theirs) !== 2 || !/\bohne\b/i.test(`${pair.claim.text} ${pair.source.text}`)
 }
 
 /** Negations of a clause; `ohne X` is one only where the other side speaks of X too. */

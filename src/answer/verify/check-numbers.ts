@@ -4,6 +4,7 @@ import { findQuantities, type Quantity } from '../../text/quantities.ts'
 import { withoutReferences } from './bare-text.ts'
 import { type Bound, boundOf } from './bound.ts'
 import type { CitedClaim, Failure } from './check.ts'
+import { levelsIn } from './language-levels.ts'
 
 interface Counted extends Quantity {
   bound: Bound | null
@@ -16,10 +17,11 @@ interface Counted extends Quantity {
  */
 export function checkNumbers({ text, evidence, passages }: CitedClaim): Failure | null {
   const cited = evidence.flatMap((piece) => countedIn(piece.text))
+  const levels = new Set(evidence.flatMap((piece) => levelsIn(piece.text)))
   const around = passages.flatMap((passage) => countedIn(`${passage.heading ?? ''}\n${passage.text}`))
   for (const quantity of countedIn(text)) {
     const sources = cited.some((source) => isSameUnit(source, quantity)) ? cited : [...cited, ...around]
-    if (isCarried(quantity, sources)) continue
+    if (isCarried(quantity, sources) || (quantity.unit === 'niveau' && levels.has(quantity.value))) continue
     const words = text.slice(quantity.start, quantity.end + 30).split(/[.,;]\s/)[0] ?? ''
     return {
       reason: 'number_not_in_source',

@@ -5,6 +5,10 @@ import { share } from './clauses.ts'
 /** Below this a claim is about something else than what it cites (measured on the reference questions). */
 const leastOverlap = 0.35
 
+/** Words that say nothing of what a claim is about. */
+const filler =
+  /^(?:will|woll|wollt|brauch|braucht|trotz|mehr|dafur|statt|find|gibt|geb|bekomm|bekommt|mitzahl|zahl|gilt|besteh|besteht|vorliegt|moglich|notig|notwendig|erforderlich|grundsatzlich|regelmassig|immer|stet|ergib|ergibt)$/
+
 /** A claim speaks of what the cited passages speak of. */
 export function checkOverlap(claim: CitedClaim): Failure | null {
   if (overlapOf(claim) >= leastOverlap) return null
@@ -22,5 +26,6 @@ function overlapOf({ text, passages }: CitedClaim): number {
   const sources = passages.flatMap(({ heading, label, outline, document, text: words }) =>
     contentWords([words, heading, label, document.title, ...outline.map(({ title }) => title)].join(' ')),
   )
-  return share([...new Set(contentWords(text))], [...new Set(sources)])
+  const words = [...new Set(contentWords(text))].filter((word) => !filler.test(word))
+  return words.length === 0 ? 0 : share(words, [...new Set(sources)])
 }

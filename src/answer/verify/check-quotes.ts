@@ -1,8 +1,11 @@
 import type { CitedClaim, Failure } from './check.ts'
 
-const quoted = /„([^“”"„]{1,600})[“”"]|“([^“”„]{1,600})”|"([^"]{1,600})"|»([^»«]{1,600})«|«([^»«]{1,600})»/g
+const quoted =
+  /„([^“”"„]{1,600})[“”"]|“([^“”„]{1,600})”|"([^"]{1,600})"|»([^»«]{1,600})«|«([^»«]{1,600})»|„([^“”"„]{1,600})$/g
 
-/** Words a model puts in quotation marks are verbatim in a cited passage; only white space and a final stop may differ. */
+/**
+ * Words a model puts in quotation marks are verbatim in a cited passage; only white space and a final stop may differ. A mark that
+ * is never closed quotes to the end. */
 export function checkQuotes({ text, passages }: CitedClaim): Failure | null {
   const sources = passages.flatMap((passage) => [plain(passage.text), plain(passage.heading ?? '')])
   for (const found of text.matchAll(quoted)) {

@@ -1,45 +1,42 @@
-import type { Evidence, RemovalReason, ResolvedReference } from '../../law/answer.ts'
-import type { SentenceVerdict } from '../../law/checked-text.ts'
-import { germanDay } from '../../law/day.ts'
-import { findDates } from '../../text/dates.ts'
-import type { VerifyContext } from './check.ts'
-import { judgeReference } from './prose-references.ts'
-import { judgeClaim } from './verify.ts'
+import { fold } from '../../text/fold.ts'
+import { contentWords } from '../../text/words.ts'
+import type { CitedClaim, Failure } from './check.ts'
+import { names } from './check-modality.ts'
+import { share } from './clauses.ts'
+import { bindingOf } from './modalities.ts'
+
+/** From here on a claim and a sentence are about the same, whatever the order of their words. */
+const leastShared = 0.45
+
+/** Whatever limits, denies or excepts: with one of these a sentence may be said with or without a negation. */
+const limiting =
+  /\b(?:nicht\p{L}*|kein\p{L}*|nie|niemals|weder|ohne|nur|lediglich|allein|ausschliesslich|ausser|ausgenommen|ausnahme\p{L}*|un(?!d\b|t|s|mittelbar|verzuglich)\p{L}{4,}|fehl\p{L}*|versag\p{L}*|\p{L}*lehn\p{L}*|\p{L}*schliess\p{L}*|\p{L}*schloss\p{L}*|entfall\p{L}*|entfallt|verlier\p{L}*|verlust\p{L}*|erlisch\p{L}*|erlosch\p{L}*|unterbleib\p{L}*|untersag\p{L}*|verbot\p{L}*|befrei\p{L}*|abgesehen|verzicht\p{L}*|statt|sondern|hochstens|langstens|uberschreit\p{L}*|wenn|bis|soweit|sofern)\b/u
+const denied = /\b(?:nicht|kein(?:e|er|es|em|en)?)\b/
 
 /**
- * Whether the norms that a sentence of somebody's text names carry it: the same rules that a model's claims are held
- * against, here with every sentence of the named norms as evidence. The text is another's and mixes law with the facts
- * of a case, so a finding says "does not stand in the norm", never "is false". Pure.
+ * Said in other words and in another order, a claim still neither denies what a sentence without any negation says, nor
+ * binds otherwise than one that knows one way of binding. Judged for a claim with one cited sentence, as a whole.
  */
-export function checkSentence(
-  sentence: { text: string; references: ResolvedReference[] },
-  evidence: Evidence[],
-  context: VerifyContext,
-): SentenceVerdict {
-  const norms = sentence.references.filter(({ kind }) => kind === 'norm')
-  const judged = norms.map((reference) => judgeReference(reference, context))
-  const missing = judged.find(({ verdict }) => verdict === 'not_found')
-  if (missing) return refused('reference_not_found', `${missing.text} gibt es nicht.`)
-  const past = judged.find(({ inForce }) => inForce === false)
-  if (past) return refused('not_in_force', `${past.text} galt am ${germanDay(context.asOf)} nicht.`)
-  const unknown = judged.find(({ verdict }) => verdict === 'not_checked')
-  if (unknown) return unchecked(`${unknown.text} lässt sich keinem Gesetz der Sammlung zuordnen.`)
-  if (norms.length === 0) return unchecked('Ein Aktenzeichen allein lässt sich nicht prüfen.')
-  if (evidence.length === 0)
-    return unchecked('Die genannten Vorschriften haben keinen Text, der sich vergleichen lässt.')
-  const verdict = judgeClaim(sentence.text, evidence, context)
-  if (verdict === 'rule') return { supports: 'rule', reason: null, detail: null }
-  if (verdict === 'not_checked') return unchecked('Dafür reichen die Regeln nicht; bitte selbst vergleichen.')
-  // Dates of a decision are mostly the case's own: only a norm that has one itself can speak against another.
-  if (verdict.reason === 'date_not_in_source' && !evidence.some(({ text }) => findDates(text).length > 0))
-    return unchecked(`${verdict.detail} Ist es eine Tatsache des Falls, lässt es sich nicht prüfen.`)
-  return refused(verdict.reason, verdict.detail)
+export function checkSentence({ text, evidence }: CitedClaim): Failure | null {
+  const [only, ...more] = evidence
+  if (!only || more.length > 0) return null
+  const [mine, theirs] = [contentWords(text), contentWords(`${only.text} ${only.passage.heading ?? ''}`)]
+  if (share([...new Set(mine)], theirs) < leastShared) return null
+  const [claim, source] = [fold(text), fold(only.text)]
+  if (denied.test(claim) && !/\bohne\b/.test(claim) && !limiting.test(source)) {
+    return { reason: 'negation', detail: `Die Aussage verneint, was die zitierte Stelle bejaht: „${only.text}“` }
+  }
+  return denied.test(`${claim} ${source}`) || /\bnur\b/.test(`${claim} ${source}`)
+    ? null
+    : otherwiseBound(text, only.text)
 }
 
-function refused(reason: RemovalReason, detail: string): SentenceVerdict {
-  return { supports: 'not_supported', reason, detail }
-}
-
-function unchecked(detail: string): SentenceVerdict {
-  return { supports: 'not_checked', reason: null, detail }
+function otherwiseBound(text: string, sentence: string): Failure | null {
+  const [said, meant] = [bindingOf(text), bindingOf(sentence)]
+  const [mine, ...others] = said.verbs
+  const theirs = new Set([...meant.verbs, ...meant.hints])
+  const [binding] = theirs
+  if (mine === undefined || others.length > 0 || binding === undefined || theirs.size > 1) return null
+  if (binding === mine || said.hints.includes(binding)) return null
+  return { reason: 'modality', detail: `Die zitierte Stelle sagt ${names[binding]}: „${sentence}“` }
 }

@@ -28,6 +28,11 @@ const leastWords = 2
 
 const subordinate =
   /^(?:und |oder |auch |insbesondere |es sei denn|ausser |nur )?(?:wenn|soweit|sofern|solange|falls|dass|weil|da|obwohl|nachdem|bevor|sobald|bis|ob|wobei|indem|um|ohne|als|(?:in |an |auf |fur |von |mit |zu |bei |nach |aus |unter |durch |uber )?(?:der|die|das|dem|den|dessen|deren|denen|welche[rsmn]?))\b/
+/** `Ist der Antrag gestellt, …`: a condition that begins with its verb, at the head of a sentence. */
+const verbFirst =
+  /^(?:ist|sind|war|hat|haben|wird|werden|wurden?|kann|konnen|konnten?|soll|sollten?|liegt|liegen|besteht|bestehen|kommt|kommen|gelingt|fehlt|fehlen|lebt|leben|stellt|weist|erscheint|gibt|befindet|besitzt|macht|halt|geht|fuhrt|deckt|dauert|findet|erfolgt|entfallt|verlangt|erfullt|reist|verliert|trifft|legt|willigt)\b/
+/** `…, eine Berichtigung zu beantragen`: what is to be done, said of another verb. */
+const infinitive = /^(?!.*\b(?:ist|sind|hat|haben|bleibt|bleiben)\b).*\b(?:zu \p{Ll}+n|\p{Ll}{2,8}zu\p{Ll}{3,}n)$/u
 /** Words judged by checks of their own: they must not decide what a clause is about. */
 const marker =
   /^(?:nicht|kein|keinerlei|nie|niemal|weder|noch|ohne|nur|muss?|musst|kann|konn|konnt|darf|durf|soll|sollt|mocht|lass)$/
@@ -74,7 +79,7 @@ function isAlike({ recall, precision }: ClausePair): boolean {
 /** Clauses a claim is judged by: its main clause without what is put in between, and each subordinate one. */
 function unitsOf(text: string): Clause[] {
   const segments = segmentsOf(text)
-  const main = segments.filter((segment) => !isSubordinate(segment)).join(' ')
+  const main = segments.filter((segment, at) => !isSubordinate(segment, at)).join(' ')
   const units = [main, ...segments.filter(isSubordinate)].map(clause).filter(({ words }) => words.length >= leastWords)
   return units.length > 0 ? units : [clause(text)].filter(({ words }) => words.length > 0)
 }
@@ -86,7 +91,7 @@ function clausesOf(sentence: string): Clause[] {
     const parts = segmentsOf(line)
     return parts.slice(1).map((part, at) => `${parts[at] ?? ''} ${part}`)
   })
-  const main = segments.filter((segment) => !isSubordinate(segment)).join(' ')
+  const main = segments.filter((segment, at) => !isSubordinate(segment, at)).join(' ')
   const halves = segments.flatMap((segment) => (/ (?:und|oder) /.test(segment) ? segment.split(/ (?:und|oder) /) : []))
   const stretches = new Set([...segments, ...neighbours, ...halves, main, sentence])
   return [...stretches].map(clause).filter(({ words }) => words.length > 0)
@@ -116,8 +121,10 @@ function segmentsOf(text: string): string[] {
     .filter((segment) => segment !== '')
 }
 
-function isSubordinate(segment: string): boolean {
-  return subordinate.test(fold(segment))
+function isSubordinate(segment: string, at: number, all?: string[]): boolean {
+  const folded = fold(segment)
+  if (subordinate.test(folded)) return true
+  return at === 0 ? all?.length !== 1 && verbFirst.test(folded) : infinitive.test(folded.replace(/\.$/, ''))
 }
 
 function clause(text: string): Clause {

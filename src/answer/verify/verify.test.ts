@@ -161,6 +161,7 @@ describe('what a claim turns or invents removes it, with the reason', () => {
     ['Nach § 1 Abs. 1 Nr. 4 ist der Antrag innerhalb von sechs Monaten zu stellen.', '1.2', 'reference_not_found'],
     ['Nach § 7 MusterG ist der Antrag innerhalb von sechs Monaten zu stellen.', '1.2', 'not_in_force'],
     ['Der Antrag ist „unverzüglich und schriftlich“ zu stellen.', '1.2', 'quote_not_found'],
+    ['Zum Antrag heißt es: „Der Antrag ist unverzüglich und schriftlich zu stellen.', '1.2', 'quote_not_found'],
     ['Bei Hochwasser hilft das Technische Hilfswerk mit Pumpen.', '1.2', 'not_entailed'],
     ['', '1.2', 'malformed'],
     ['Der Antrag ist zu stellen. '.repeat(30), '1.2', 'malformed'],

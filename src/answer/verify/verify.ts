@@ -18,10 +18,13 @@ import { checkNumbers, countedIn } from './check-numbers.ts'
 import { checkOverlap, sentenceOverlapOf } from './check-overlap.ts'
 import { checkQuotes } from './check-quotes.ts'
 import { checkReferences } from './check-references.ts'
+import { checkSentence } from './check-sentence.ts'
 import { checkSource } from './check-source.ts'
 import { checkValidity } from './check-validity.ts'
+import { checkWording } from './check-wording.ts'
 import type { Check, CitedClaim, Failure, VerifyContext } from './check.ts'
 import { pairClauses } from './clauses.ts'
+import { findLeftOut } from './find-left-out.ts'
 import { isVerbatim } from './is-verbatim.ts'
 import { distinctNorms, type NormName, normsOf, resolveIn } from './name-norms.ts'
 import { judgeReference } from './prose-references.ts'
@@ -29,7 +32,15 @@ import { judgeReference } from './prose-references.ts'
 /** Hold for what is quoted, whatever the claim says of it. */
 const sourceChecks: Check[] = [checkSource, checkValidity]
 const namingChecks: Check[] = [checkQuotes, checkReferences]
-const wordingChecks: Check[] = [checkNumbers, checkDates, checkNegation, checkModality, checkOverlap]
+const wordingChecks: Check[] = [
+  checkNumbers,
+  checkDates,
+  checkNegation,
+  checkModality,
+  checkWording,
+  checkSentence,
+  checkOverlap,
+]
 /** In the order in which they are applied; the first that fails removes the claim. */
 const checks: Check[] = [...sourceChecks, ...namingChecks, ...wordingChecks]
 
@@ -51,7 +62,7 @@ export function verify(draft: Draft, evidence: Evidence[], context: VerifyContex
     if ('reason' in verdict) removed.push({ text: claim.text, ...verdict })
     else claims.push(verdict)
   }
-  return { claims, removed, open: draft.open } as VerifiedDraft
+  return { claims: claims.map((claim) => withoutTold(claim, claims)), removed, open: draft.open } as VerifiedDraft
 }
 
 /** Every norm a draft names, for its states to be fetched before `verify` is called. Each once. */
@@ -99,6 +110,7 @@ function verifyClaim(draft: DraftClaim, byId: Map<string, Evidence>, context: Ve
     evidence: cited.evidence,
     supports: verbatim || supportsByRule(cited, references.length) ? 'rule' : 'not_checked',
     references: references.map((reference) => judgeReference(reference, context)),
+    leftOut: findLeftOut(cited),
   }
 }
 
@@ -122,6 +134,20 @@ function wordsAlone(text: string): string {
     .replace(emptyBrackets, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:])/g, '')
+}
+
+/** An exception that another claim cites is not left out of the answer. */
+function withoutTold(claim: VerifiedClaim, claims: VerifiedClaim[]): VerifiedClaim {
+  const { leftOut } = claim
+  const isTold = claims.some(
+    (other) =>
+      other !== claim &&
+      other.evidence.some(
+        ({ passage, span }) =>
+          passage.id === leftOut?.passage.id && span.start <= leftOut.start && leftOut.end <= span.end,
+      ),
+  )
+  return isTold ? { ...claim, leftOut: null } : claim
 }
 
 function citedClaim(text: string, evidence: Evidence[]): CitedClaim {

@@ -1,0 +1,67 @@
+import type { Queries } from '../../src/store/database.ts'
+import { listDocuments } from '../../src/store/find-documents.ts'
+import type { ReferenceCase } from '../reference/reference-case.ts'
+import { type Share, shareOf } from '../score/wilson.ts'
+import { type FalseClass, goals, type TrueClass, trueClasses } from './bench-claim.ts'
+import { collectClaims } from './collect-claims.ts'
+import { collectDevClaims } from './collect-dev-claims.ts'
+import { judgeClaims, type Judged } from './judge-claims.ts'
+import { isSetAside } from './set-aside.ts'
+
+export interface ClassRow {
+  name: string
+  /** False claims caught (removed or marked), or true ones removed. */
+  share: Share
+  /** Of these, those that stay with a mark. */
+  marked: number
+  goal: number | null
+}
+
+export interface VerifierReport {
+  laws: string[]
+  caught: ClassRow[]
+  alarms: ClassRow[]
+  /** Every false claim that stays and every true one that does not, to be read. */
+  wrong: { class: string; text: string; source: string; label: string; verdict: string; detail: string | null }[]
+}
+
+const mostAlarms = 0.03
+
+/** The verifier held against false and true claims about the laws that were set aside, or about all others and `cases`. */
+export async function evaluateVerifier(
+  queries: Queries,
+  cases: ReferenceCase[],
+  heldOut: boolean,
+): Promise<VerifierReport> {
+  const documents = await listDocuments(queries, { after: null, limit: 1000 })
+  const laws = documents.map(({ id }) => id.replace(/^gii:/, '')).filter((slug) => isSetAside(slug) === heldOut)
+  const claims = heldOut ? [] : await collectDevClaims(queries, cases)
+  for (const slug of laws) claims.push(...(await collectClaims(queries, slug)))
+  const judged = await judgeClaims(queries, claims)
+  return {
+    laws,
+    caught: (Object.keys(goals) as FalseClass[]).map((name) => rowOf(name, judged, goals[name])),
+    alarms: trueClasses.map((name) => rowOf(name, judged, name === 'law with its label' ? null : mostAlarms)),
+    wrong: judged.filter(isWrong).map(({ claim, verdict, detail }) => ({
+      class: claim.class,
+      text: claim.text,
+      source: claim.evidence.map(({ text }) => text).join('\n'),
+      label: claim.evidence.map(({ passage }) => passage.label).join(', '),
+      verdict,
+      detail,
+    })),
+  }
+}
+
+function rowOf(name: FalseClass | TrueClass, judged: Judged[], goal: number | null): ClassRow {
+  const own = judged.filter(({ claim }) => claim.class === name)
+  const removed = own.filter(({ verdict }) => verdict !== 'kept' && verdict !== 'marked').length
+  const marked = own.filter(({ verdict }) => verdict === 'marked').length
+  const counted = name === 'dropped exception' ? removed + marked : removed
+  return { name, share: shareOf(counted, own.length), marked, goal }
+}
+
+function isWrong({ claim, verdict }: Judged): boolean {
+  const stays = verdict === 'kept' || (verdict === 'marked' && claim.class !== 'dropped exception')
+  return stays === claim.class in goals
+}

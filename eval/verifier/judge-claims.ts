@@ -1,0 +1,41 @@
+import { referencesOf, verify } from '../../src/answer/verify/verify.ts'
+import type { Draft, LawName, RemovalReason } from '../../src/law/answer.ts'
+import type { Day } from '../../src/law/day.ts'
+import type { Queries } from '../../src/store/database.ts'
+import { listLawNames } from '../../src/store/find-documents.ts'
+import { findNormStates } from '../../src/store/find-norm-states.ts'
+import type { BenchClaim } from './bench-claim.ts'
+
+/** What the verifier made of a claim: removed with its reason, marked as leaving out an exception, or kept. */
+export interface Judged {
+  claim: BenchClaim
+  verdict: RemovalReason | 'marked' | 'kept'
+  /** What the reader is told; null where nothing is. */
+  detail: string | null
+}
+
+/** The verifier's verdict on each claim, with the names and norms the collection has on its day. */
+export async function judgeClaims(queries: Queries, claims: BenchClaim[]): Promise<Judged[]> {
+  const registers = new Map<Day, LawName[]>()
+  const judged: Judged[] = []
+  for (const claim of claims) {
+    const register = registers.get(claim.asOf) ?? (await listLawNames(queries, claim.asOf))
+    registers.set(claim.asOf, register)
+    judged.push(await judge(queries, claim, register))
+  }
+  return judged
+}
+
+async function judge(queries: Queries, claim: BenchClaim, register: LawName[]): Promise<Judged> {
+  const { text, evidence, evidenceIds, asOf } = claim
+  const draft: Draft = { claims: [{ text, role: 'rule', evidenceIds }], open: [], malformed: [] }
+  const named = referencesOf(draft, register, evidence)
+  const states = await findNormStates(queries, named, asOf)
+  const lookup = (documentId: string, norm: string) =>
+    states[named.findIndex((each) => each.documentId === documentId && each.norm === norm)] ?? 'not_checked'
+  const { claims, removed } = verify(draft, evidence, { asOf, register, lookup, rulingsLoaded: false })
+  const [lost] = removed
+  if (lost) return { claim, verdict: lost.reason, detail: lost.detail }
+  const leftOut = claims[0]?.leftOut ?? null
+  return { claim, verdict: leftOut ? 'marked' : 'kept', detail: leftOut?.text ?? null }
+}

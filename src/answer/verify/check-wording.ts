@@ -1,0 +1,83 @@
+import type { Evidence } from '../../law/answer.ts'
+import { type Alignment, alignWords, type Gap } from './align-words.ts'
+import type { CitedClaim, Failure } from './check.ts'
+
+/** From here on a claim repeats a sentence, and what differs is meant to. */
+const nearlyAll = 0.75
+const leastWords = 4
+/** A longer stretch on one side is something left out or put in, not a word in place of another. */
+const longestSwap = 4
+
+const modal = /^(?:kann|konnen|konnte|darf|durfen|soll|sollen|muss|mussen|musst?)$/
+const plain = /^(?:ist|sind|wird|werden|hat|haben)$/
+const negator =
+  /^(?:nicht|kein(?:e|er|es|em|en)?|nie|niemals|ohne|weder|un(?:zulassig|wirksam|moglich|anfechtbar)\p{L}*)$/u
+const bounding = /^(?:nur|mehr|langer|weniger|spater|(?:uber|unter)schreit\p{L}*|ubersteig\p{L}*)$/u
+const part = /^(?:\d+|[a-h])$/
+const month = /^(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)$/
+/** `Nach § 5 Abs. 1 gilt:` and `(§ 5 Abs. 1).`: where a claim says what it cites. */
+const frames = [/^(?:Nach|Gemäß|Laut) [^:]{3,80}:/, /\s\((?:§|Art)[^()]*\)(?=\.?$)/]
+
+/**
+ * A claim that repeats a cited sentence nearly word for word repeats the words that turn its meaning too: `nicht`,
+ * `kann` or `muss`, `und` or `oder`, numbers, months, and the parts of references.
+ */
+export function checkWording({ text, evidence }: CitedClaim): Failure | null {
+  const bare = frames.reduce((rest, frame) => rest.replace(frame, ''), text)
+  const best = closest(bare, evidence)
+  if (!best || best.alignment.shared < nearlyAll) return null
+  for (const gap of best.alignment.gaps) {
+    const reason = turnedIn(gap)
+    if (reason) return { reason, detail: detailOf(gap, best.evidence) }
+  }
+  return null
+}
+
+function closest(text: string, evidence: Evidence[]): { evidence: Evidence; alignment: Alignment } | null {
+  let best: { evidence: Evidence; alignment: Alignment } | null = null
+  for (const piece of evidence) {
+    const alignment = alignWords(text, piece.text)
+    if (!best || alignment.shared > best.alignment.shared) best = { evidence: piece, alignment }
+  }
+  return text.split(' ').length >= leastWords ? best : null
+}
+
+/** How a difference turns the meaning; null where it does not, as far as words can tell. */
+function turnedIn(gap: Gap): Failure['reason'] | null {
+  const { claim, source, isOuter } = gap
+  const isSwap = claim.length > 0 && source.length > 0 && Math.max(claim.length, source.length) <= longestSwap
+  if (isSwap && differ(gap, month)) return 'date_not_in_source'
+  if (isSwap && differ(gap, part)) return 'number_not_in_source'
+  if (isSwap && differ(gap, /^(?:und|oder)$/)) return 'not_entailed'
+  if (isSwap && isModalitySwap(gap)) return 'modality'
+  const isShort = Math.max(claim.length, source.length) <= longestSwap
+  return !isOuter && isShort && negations(claim) !== negations(source) ? 'negation' : null
+}
+
+/** True where both sides have such words, but not the same. */
+function differ({ claim, source }: Gap, kind: RegExp): boolean {
+  const [mine, theirs] = [claim, source].map((words) => words.filter((word) => kind.test(word)))
+  return (
+    mine !== undefined && theirs !== undefined && mine.length > 0 && theirs.length > 0 && mine.join() !== theirs.join()
+  )
+}
+
+/** `muss` may be said of a plain rule; neither a power nor a `soll` may, and no plain rule of a power. */
+function isModalitySwap(gap: Gap): boolean {
+  if (differ(gap, modal)) return true
+  const [mine, theirs] = [gap.claim, gap.source].map((words) => words.find((word) => modal.test(word)))
+  if (mine !== undefined) return !mine.startsWith('mu') && gap.source.some((word) => plain.test(word))
+  return theirs !== undefined && !theirs.startsWith('mu') && gap.claim.some((word) => plain.test(word))
+}
+
+/** `nicht überschreiten` and `nicht mehr als` set a bound and deny nothing. */
+function negations(words: string[]): number {
+  return words.filter((word, at) => negator.test(word) && !bounding.test(words[at + 1] ?? '')).length
+}
+
+function detailOf({ claim, source }: Gap, { passage }: Evidence): string {
+  const [said, meant] = [claim, source].map((words) => words.join(' '))
+  if (meant === '') return `Die zitierte Stelle (${passage.label}) sagt an dieser Stelle nicht „${said}“.`
+  if (said === '') return `Die Aussage lässt „${meant}“ weg, das in ${passage.label} steht.`
+  return `In ${passage.label} steht „${meant}“, nicht „${said}“.`
+}

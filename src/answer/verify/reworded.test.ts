@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { buildPassage } from '../../../tests/build-passage.ts'
+import { toDay } from '../../law/day.ts'
+import { numberEvidence } from '../compose/number-evidence.ts'
+import { verify } from './verify.ts'
+
+/** The verdict on a claim that cites one invented sentence. */
+function judge(text: string, sentence: string): string {
+  const evidence = numberEvidence([buildPassage({ sentences: [sentence] })])
+  const draft = { claims: [{ text, role: 'rule' as const, evidenceIds: ['E1'] }], open: [], malformed: [] }
+  const context = {
+    asOf: toDay('2025-03-05'),
+    register: [],
+    lookup: () => 'not_checked' as const,
+    rulingsLoaded: false,
+  }
+  return verify(draft, evidence, context).removed[0]?.reason ?? 'kept'
+}
+
+const onRequest = 'Eine Gastkarte wird nur auf Antrag des Gastes erteilt.'
+const neither = 'Gäste dürfen im Gästehaus weder rauchen noch kochen.'
+const failed = 'Konnte der Gast kein Zimmer finden, kann das Gästehaus die Gastkarte um einen Monat verlängern.'
+const stamp = 'Bei der Abreise ist auf der Gastkarte das Datum der Abreise anzugeben.'
+const breakfast = 'Gäste können im Gästehaus ein Frühstück bestellen.'
+const language = 'Der Gast muss über ausreichende Kenntnisse der deutschen Sprache verfügen.'
+
+test.each([
+  ['Ohne Antrag des Gastes wird keine Gastkarte erteilt.', onRequest, 'kept'],
+  ['Eine Gastkarte wird ohne Antrag des Gastes erteilt.', onRequest, 'negation'],
+  ['Gäste dürfen im Gästehaus nicht rauchen, weder allein noch beim Kochen.', neither, 'kept'],
+  ['Findet der Gast kein Zimmer, kann das Gästehaus die Gastkarte einen Monat verlängern.', failed, 'kept'],
+  ['Das Datum der Abreise muss die Gastkarte nennen.', stamp, 'kept'],
+  ['Das Datum der Abreise muss die Gastkarte nicht nennen.', stamp, 'negation'],
+  ['Das Datum der Abreise kann die Gastkarte nennen.', stamp, 'modality'],
+  ['Wer im Gästehaus wohnt, darf dort ein Frühstück bekommen.', breakfast, 'kept'],
+  ['Ein Frühstück muss der Gast im Gästehaus bestellen.', breakfast, 'modality'],
+  ['Der Gast muss ausreichende Kenntnisse der deutschen Sprache (B1) haben.', language, 'kept'],
+  ['Der Gast muss ausreichende Kenntnisse der deutschen Sprache (B2) haben.', language, 'number_not_in_source'],
+])('%s: %s', (claim, sentence, verdict) => {
+  expect(judge(claim, sentence)).toBe(verdict)
+})
