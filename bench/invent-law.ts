@@ -7,7 +7,7 @@ import { publishVersion } from '../src/store/publish-version.ts'
 import { stageNorms } from '../src/store/stage-norm.ts'
 import type { Library } from '../src/wiring.ts'
 import { embeddingOf } from './retrieval-steps.ts'
-import { seededRandom } from '../tests/integration/fresh-library.ts'
+import { seededRandom } from '../eval/seeded-random.ts'
 
 /** Share of words of at least four letters that are replaced by words of other passages. */
 export const replacedShare = 0.3

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { seededRandom, shuffle } from '../../eval/seeded-random.ts'
 import { ingest } from '../../ingest/ingest.ts'
 import type { IngestParts } from '../../ingest/ingest-parts.ts'
 import type { ItemReport } from '../../ingest/report.ts'
@@ -94,24 +95,7 @@ export function countingEmbedding(parts: IngestParts): { parts: IngestParts; inp
   return { parts: { ...parts, embeddings }, inputs }
 }
 
-/** A shuffle that is the same on every run (mulberry32 and Fisher–Yates). */
+/** A shuffle that is the same on every run. */
 export function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const order = [...items]
-  const random = seededRandom(seed)
-  for (let at = order.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1))
-    ;[order[at], order[other]] = [order[other] as T, order[at] as T]
-  }
-  return order
-}
-
-/** Numbers between 0 and 1, the same ones for the same seed. */
-export function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+  return shuffle(items, seededRandom(seed))
 }
