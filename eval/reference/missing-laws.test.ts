@@ -13,6 +13,8 @@ function asking(...gold: [law: string, essential: boolean][]): ReferenceCase {
     topic: 'erfunden',
     answerable: true,
     gold: gold.map(([law, essential]) => ({ law, norm: '§ 1', para: null, essential })),
+    key_points: [],
+    forbidden: [],
   }
 }
 

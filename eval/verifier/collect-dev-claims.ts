@@ -4,7 +4,6 @@ import type { ReferenceCase } from '../reference/reference-case.ts'
 import { findPassagesOfLaw } from '../run/queries/find-passages-of-law.ts'
 import type { BenchClaim } from './bench-claim.ts'
 import { evidenceOf } from './law-sentences.ts'
-import { statementsOf } from './statements-of.ts'
 
 /** What a right answer must say and what a wrong one says, each with the gold norms as evidence. */
 export async function collectDevClaims(queries: Queries, cases: ReferenceCase[]): Promise<BenchClaim[]> {
@@ -13,10 +12,9 @@ export async function collectDevClaims(queries: Queries, cases: ReferenceCase[])
     const evidence = await goldEvidence(queries, one)
     if (evidence.length === 0) continue
     const cited = { evidence, evidenceIds: evidence.map(({ id }) => id), asOf: one.as_of }
-    const { keyPoints, forbidden } = statementsOf(one)
     claims.push(
-      ...keyPoints.map((text): BenchClaim => ({ class: 'key_points (dev)', text, ...cited })),
-      ...forbidden.map((text): BenchClaim => ({ class: 'forbidden (dev)', text, ...cited })),
+      ...one.key_points.map((text): BenchClaim => ({ class: 'key_points (dev)', text, ...cited })),
+      ...one.forbidden.map((text): BenchClaim => ({ class: 'forbidden (dev)', text, ...cited })),
     )
   }
   return claims
