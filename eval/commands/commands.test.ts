@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { runProgram } from '../../tests/integration/run-program.ts'
+import { retrievalParts } from '../evaluate-retrieval.ts'
+import { UsageError } from './command.ts'
+import { readRetrievalOptions, retrieval } from './retrieval.ts'
+import { readVerifierOptions } from './verifier.ts'
+
+test('all parts of retrieval are measured unless some are named, in whatever order', () => {
+  expect(readRetrievalOptions(['a.jsonl', 'b.jsonl'])).toEqual({
+    sets: ['a.jsonl', 'b.jsonl'],
+    parts: new Set(retrievalParts),
+  })
+  expect(readRetrievalOptions(['a.jsonl', '--only', 'tuning,table']).parts).toEqual(new Set(['table', 'tuning']))
+})
+
+test('the verifier is measured on the laws that were set aside only where that is said', () => {
+  expect(readVerifierOptions(['a.jsonl'])).toEqual({ questions: 'a.jsonl', heldOut: false })
+  expect(readVerifierOptions(['--held-out'])).toMatchObject({ heldOut: true })
+})
+
+test.each([
+  [() => readRetrievalOptions([])],
+  [() => readRetrievalOptions(['a.jsonl', '--only', 'tabelle'])],
+  [() => readVerifierOptions(['a.jsonl', 'b.jsonl'])],
+])('what cannot be meant is refused', (read) => {
+  expect(read).toThrow(UsageError)
+})
+
+test('a wrong call ends with 2 and shows how it is meant; the help of retrieval explains every part', async () => {
+  const unknown = runProgram('eval/cli.ts', ['antworten'], {})
+  const wrong = runProgram('eval/cli.ts', ['verifier', '--x'], {})
+  expect(await unknown.ended).toMatchObject({ code: 2 })
+  expect(unknown.output()).toContain('retrieval <Fragen.jsonl>')
+  expect(await wrong.ended).toMatchObject({ code: 2 })
+  expect(wrong.output()).toContain('Aufruf: npm run eval -- verifier')
+  for (const part of retrievalParts) expect(retrieval.usage).toMatch(new RegExp(`^ +${part} `, 'm'))
+})
