@@ -20,6 +20,8 @@ export interface ClusterEstimate {
 
 const resamples = 10_000
 const seed = 20_261_124
+/** Sums in another order differ by less; that must not make equal means different. */
+const rounding = 1e-9
 
 /** Sums of a cluster: the mean of a resample is made of these alone. */
 interface ClusterSums {
@@ -49,8 +51,7 @@ export function chanceOfZero(observations: Observation[]): number {
   const sums = sumsOf(observations)
   if (sums.length < 2) return 1
   const mean = meanOf(sums)
-  // Rounding must not make equal distances different.
-  const far = resampledMeans(sums).filter((each) => Math.abs(each - mean) >= Math.abs(mean) - 1e-12).length
+  const far = resampledMeans(sums).filter((each) => Math.abs(each - mean) >= Math.abs(mean) - rounding).length
   return (1 + far) / (1 + resamples)
 }
 
@@ -90,8 +91,8 @@ function resampledMeans(sums: ClusterSums[]): Float64Array {
 
 /** Where the BCa interval's end for a level lies among the sorted means. */
 function placeOf(level: number, means: Float64Array, mean: number, sums: ClusterSums[]): number {
-  const below = means.filter((each) => each < mean).length
-  const ties = means.filter((each) => each === mean).length
+  const below = means.filter((each) => each < mean - rounding).length
+  const ties = means.filter((each) => Math.abs(each - mean) <= rounding).length
   const bias = jstat.normal.inv((below + ties / 2) / means.length, 0, 1)
   const acceleration = accelerationOf(sums)
   const shifted = bias + jstat.normal.inv(level, 0, 1)
