@@ -13,7 +13,7 @@ export interface Statement {
 
 /** What is wrong with a false statement: one thing, the rest is true of the sentence. */
 export const errorKinds = ['number', 'unit', 'modality', 'negation', 'actor', 'exception', 'condition'] as const
-export type ErrorKind = (typeof errorKinds)[number]
+type ErrorKind = (typeof errorKinds)[number]
 
 export interface FalseStatement extends Statement {
   error: ErrorKind
