@@ -16,6 +16,7 @@ import { parseReferenceCases } from './reference/parse-reference-cases.ts'
 import { printRetrieval } from './report/print-retrieval.ts'
 import { printVerifier } from './report/print-verifier.ts'
 import { askCases } from './run/ask-cases.ts'
+import { evaluateFresh } from './verifier/evaluate-fresh.ts'
 import { evaluateVerifier } from './verifier/evaluate-verifier.ts'
 
 /** `npm run eval -- retrieval <set>` or `verifier`: exit code 0, or 2 for wrong usage. */
@@ -65,11 +66,15 @@ async function measureRetrieval(
   writeRun(`retrieval-${basename(set, '.jsonl')}`, { ...facts, ...report })
 }
 
-async function measureVerifier({ database }: Library, { questions, heldOut }: VerifierOptions): Promise<void> {
-  const report = await evaluateVerifier(database, parseReferenceCases(readFileSync(questions, 'utf8')), heldOut)
-  console.log(`\n${report.laws.length} laws${heldOut ? ', set aside' : ''}\n\n${printVerifier(report)}`)
+async function measureVerifier({ database }: Library, { questions, part }: VerifierOptions): Promise<void> {
+  const report =
+    part === 'fresh'
+      ? await evaluateFresh(database)
+      : await evaluateVerifier(database, parseReferenceCases(readFileSync(questions, 'utf8')), part === 'held-out')
+  const which = { tuned: '', 'held-out': ', set aside', fresh: ', fresh' }[part]
+  console.log(`\n${report.laws.length} laws${which}\n\n${printVerifier(report)}`)
   const measuredAt = new Date().toISOString()
-  writeRun(heldOut ? 'verifier-held-out' : 'verifier', { measuredAt, revision: revisionOf(), ...report })
+  writeRun(part === 'tuned' ? 'verifier' : `verifier-${part}`, { measuredAt, revision: revisionOf(), ...report })
 }
 
 function writeRun(name: string, run: object): void {

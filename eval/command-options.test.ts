@@ -17,9 +17,14 @@ test('the verifier is measured on the laws that were set aside only where that i
   expect(readEvalOptions(['verifier', 'a.jsonl'])).toEqual({
     command: 'verifier',
     questions: 'a.jsonl',
-    heldOut: false,
+    part: 'tuned',
   })
-  expect(readEvalOptions(['verifier', '--held-out'])).toMatchObject({ command: 'verifier', heldOut: true })
+  expect(readEvalOptions(['verifier', '--held-out'])).toMatchObject({ command: 'verifier', part: 'held-out' })
+})
+
+test('the fresh laws are measured only where that is said, and never together with the laws set aside', () => {
+  expect(readEvalOptions(['verifier', '--fresh'])).toMatchObject({ command: 'verifier', part: 'fresh' })
+  expect(readEvalOptions(['verifier', '--fresh', '--held-out'])).toBeNull()
 })
 
 test.each([
@@ -28,6 +33,7 @@ test.each([
   [['retrieval', 'a.jsonl', '--only', 'tabelle']],
   [['retrieval', '--x', 'a.jsonl']],
   [['retrieval', 'a.jsonl', '--held-out']],
+  [['retrieval', 'a.jsonl', '--fresh']],
   [['verifier', 'a.jsonl', 'b.jsonl']],
   [['verifier', '--only', 'table']],
   [['antworten', 'a.jsonl']],
