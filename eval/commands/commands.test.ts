@@ -14,14 +14,16 @@ test('all parts of retrieval are measured unless some are named, in whatever ord
 })
 
 test('the verifier is measured on the laws that were set aside only where that is said', () => {
-  expect(readVerifierOptions(['a.jsonl'])).toEqual({ questions: 'a.jsonl', heldOut: false })
-  expect(readVerifierOptions(['--held-out'])).toMatchObject({ heldOut: true })
+  expect(readVerifierOptions(['a.jsonl'])).toEqual({ questions: 'a.jsonl', part: 'tuned' })
+  expect(readVerifierOptions(['--held-out'])).toMatchObject({ part: 'held-out' })
+  expect(readVerifierOptions(['--fresh'])).toMatchObject({ part: 'fresh' })
 })
 
 test.each([
   [() => readRetrievalOptions([])],
   [() => readRetrievalOptions(['a.jsonl', '--only', 'tabelle'])],
   [() => readVerifierOptions(['a.jsonl', 'b.jsonl'])],
+  [() => readVerifierOptions(['--fresh', '--held-out'])],
 ])('what cannot be meant is refused', (read) => {
   expect(read).toThrow(UsageError)
 })

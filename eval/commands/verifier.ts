@@ -2,24 +2,30 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parseReferenceCases } from '../reference/parse-reference-cases.ts'
 import { printVerifier } from '../report/print-verifier.ts'
+import { evaluateFresh } from '../verifier/evaluate-fresh.ts'
 import { evaluateVerifier } from '../verifier/evaluate-verifier.ts'
 import { type Command, UsageError } from './command.ts'
 import { codeRevision, writeMeasurement } from './run-facts.ts'
 import { withLibrary } from './with-library.ts'
 
 export const verifier: Command = {
-  usage: `verifier [<Fragen.jsonl>] [--held-out]
+  usage: `verifier [<Fragen.jsonl>] [--held-out | --fresh]
   misst, welche falschen Aussagen über echte Normen die Prüfung erkennt und welche wahren sie verwirft, nach Art des
   Fehlers: ohne --held-out an zwei Dritteln der Gesetze und an den Kernaussagen der Fragen (sonst
-  ../shared/questions/dev.jsonl), mit --held-out am zurückgelegten Drittel.
-  Schreibt eval/runs/verifier.json oder verifier-held-out.json.`,
+  ../shared/questions/dev.jsonl), mit --held-out am zurückgelegten Drittel, mit --fresh an Gesetzen, auf die
+  keine Regel abgestimmt ist (sie stehen in einer Sammlung für sich; fehlen sie, steht in der Meldung, wie sie eingelesen
+  werden). Schreibt eval/runs/verifier.json, verifier-held-out.json oder verifier-fresh.json.`,
   async run(words) {
-    const { questions, heldOut } = readVerifierOptions(words)
-    const cases = parseReferenceCases(readFileSync(questions, 'utf8'))
-    const report = await withLibrary(({ database }) => evaluateVerifier(database, cases, heldOut))
-    console.log(`\n${report.laws.length} laws${heldOut ? ', set aside' : ''}\n\n${printVerifier(report)}`)
+    const { questions, part } = readVerifierOptions(words)
+    const report = await withLibrary(({ database }) =>
+      part === 'fresh'
+        ? evaluateFresh(database)
+        : evaluateVerifier(database, parseReferenceCases(readFileSync(questions, 'utf8')), part === 'held-out'),
+    )
+    const which = { tuned: '', 'held-out': ', set aside', fresh: ', fresh' }[part]
+    console.log(`\n${report.laws.length} laws${which}\n\n${printVerifier(report)}`)
     const facts = { measuredAt: new Date().toISOString(), revision: codeRevision() }
-    writeMeasurement(heldOut ? 'verifier-held-out' : 'verifier', { ...facts, ...report })
+    writeMeasurement(part === 'tuned' ? 'verifier' : `verifier-${part}`, { ...facts, ...report })
     return 0
   },
 }
@@ -27,18 +33,20 @@ export const verifier: Command = {
 export interface VerifierOptions {
   /** Path of the questions whose key points are claims too. */
   questions: string
-  /** True: the laws set aside, instead of all others. */
-  heldOut: boolean
+  /** `held-out`: the laws set aside; `fresh`: laws that no rule was tuned on; `tuned`: all others. */
+  part: 'tuned' | 'held-out' | 'fresh'
 }
 
 /** @throws UsageError where it is called wrongly */
 export function readVerifierOptions(words: string[]): VerifierOptions {
   const { positionals, values } = parseArgs({
     args: words,
-    options: { 'held-out': { type: 'boolean' } },
+    options: { 'held-out': { type: 'boolean' }, fresh: { type: 'boolean' } },
     allowPositionals: true,
   })
   const [questions = '../shared/questions/dev.jsonl', ...more] = positionals
+  const { 'held-out': heldOut = false, fresh = false } = values
   if (more.length > 0) throw new UsageError('verifier nimmt eine Fragendatei.')
-  return { questions, heldOut: values['held-out'] ?? false }
+  if (heldOut && fresh) throw new UsageError('--held-out und --fresh schließen sich aus.')
+  return { questions, part: heldOut ? 'held-out' : fresh ? 'fresh' : 'tuned' }
 }

@@ -15,7 +15,7 @@ function line(
   const figures = `${percent(share)} (${percent(low)} … ${percent(high)})`
   const wanted = goal === null ? '' : `goal ${sign} ${percent(goal)}${holds ? '' : ' MISSED'}`
   const marks = marked > 0 ? `, ${marked} marked` : ''
-  return `${name.padEnd(22)}${`${hits} of ${n}${marks}`.padEnd(26)}${figures.padEnd(28)}${wanted}`.trimEnd()
+  return `${name.padEnd(30)}${`${hits} of ${n}${marks}`.padEnd(26)}${figures.padEnd(28)}${wanted}`.trimEnd()
 }
 
 function hasAny({ share: { n } }: ClassRow): boolean {

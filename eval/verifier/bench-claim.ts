@@ -21,6 +21,13 @@ export const goals = {
   'own words: number': null,
   'own words: negation': null,
   'own words: modality': null,
+  'own words, false: number': null,
+  'own words, false: unit': null,
+  'own words, false: modality': null,
+  'own words, false: negation': null,
+  'own words, false: actor': null,
+  'own words, false: exception': null,
+  'own words, false: condition': null,
   'forbidden (dev)': null,
 } as const
 export type FalseClass = keyof typeof goals

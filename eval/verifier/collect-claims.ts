@@ -1,5 +1,5 @@
 import type { Evidence } from '../../src/law/answer.ts'
-import { type Day, toDay } from '../../src/law/day.ts'
+import type { Day } from '../../src/law/day.ts'
 import type { Passage } from '../../src/law/passage.ts'
 import type { Queries } from '../../src/store/database.ts'
 import { findPassagesOfLaw } from '../run/queries/find-passages-of-law.ts'
@@ -12,27 +12,32 @@ import { falsifySentences } from './falsify-sentences.ts'
 import { findNearDuplicates } from './find-near-duplicates.ts'
 import { evidenceOf, onOneLine, wholeSentencesOf } from './law-sentences.ts'
 import { leaveOutExceptions } from './leave-out-exceptions.ts'
-import { readTrueStatements } from './read-true-statements.ts'
+import type { Statement } from './read-statements.ts'
 import { withLabel } from './reword.ts'
+import type { StatementSet } from './statement-sets.ts'
 
-/** The day of most reference questions. */
-const asOf = toDay('2025-03-05')
-/** Days on which many laws read otherwise. */
-const otherDays = [toDay('2023-06-01'), toDay('2024-05-02')]
 const perClass = 10
 
 /**
- * Every claim about a law: false ones made of its sentences, true ones written by hand, and its own sentences with
- * their labels. The same collection gives the same claims.
+ * Every claim about a law: false ones made of its sentences, those written by hand, and its own sentences with their
+ * labels. The same collection gives the same claims.
+ *
+ * @throws RangeError where a statement names a sentence that the law does not have.
  */
-export async function collectClaims(queries: Queries, slug: string): Promise<BenchClaim[]> {
+export async function collectClaims(queries: Queries, slug: string, set: StatementSet): Promise<BenchClaim[]> {
+  const { asOf } = set
   const random = seededRandom([...slug].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7))
   const passages = await findPassagesOfLaw(queries, `gii:${slug}`, asOf)
   const sentences = passages.flatMap(wholeSentencesOf)
   const old: Evidence[] = []
-  for (const day of otherDays)
+  for (const day of set.otherDays)
     old.push(...(await findPassagesOfLaw(queries, `gii:${slug}`, day)).flatMap(wholeSentencesOf))
-  const statements = ownWords(slug, passages, asOf)
+  const ofLaw = <S extends Statement>(statements: S[]) => statements.filter((statement) => statement.slug === slug)
+  const statements = ofLaw(set.trueOnes).map((each) => ({ ...cite(each, passages, asOf), class: 'own words' as const }))
+  const lies = ofLaw(set.falseOnes).map((each) => ({
+    ...cite(each, passages, asOf),
+    class: `own words, false: ${each.error}` as const,
+  }))
   return [
     ...falsifySentences(sentences, asOf, perClass, random),
     ...inventIds(sentences, asOf, perClass, random),
@@ -41,13 +46,14 @@ export async function collectClaims(queries: Queries, slug: string): Promise<Ben
     ...findNearDuplicates(sentences, asOf, perClass, random),
     ...citeOldVersions(old, asOf, perClass, random),
     ...sayOldTexts(old, sentences, asOf, perClass, random),
-    ...lawWithLabels(sentences, random),
+    ...lawWithLabels(sentences, asOf, random),
     ...statements,
     ...falsifyOwnWords(statements, random),
+    ...lies,
   ]
 }
 
-function lawWithLabels(sentences: Evidence[], random: () => number): BenchClaim[] {
+function lawWithLabels(sentences: Evidence[], asOf: Day, random: () => number): BenchClaim[] {
   return shuffle(sentences, random)
     .slice(0, perClass)
     .map((evidence) => {
@@ -56,14 +62,16 @@ function lawWithLabels(sentences: Evidence[], random: () => number): BenchClaim[
     })
 }
 
-/** @throws RangeError where a statement names a sentence that the law does not have. */
-function ownWords(slug: string, passages: Passage[], day: Day): BenchClaim[] {
-  return readTrueStatements()
-    .filter((statement) => statement.slug === slug)
-    .map(({ norm, paragraph, sentence, text }) => {
-      const own = passages.filter((passage) => passage.norm === norm && passage.paragraph === paragraph)
-      const evidence = own.flatMap(evidenceOf).find((each) => each.sentence === sentence)
-      if (!evidence) throw new RangeError(`${slug} ${norm} Abs. ${paragraph} Satz ${sentence}`)
-      return { class: 'own words', text, evidence: [evidence], evidenceIds: [evidence.id], asOf: day }
-    })
+function cite(
+  { slug, norm, paragraph, sentence, text }: Statement,
+  passages: Passage[],
+  asOf: Day,
+): Omit<BenchClaim, 'class'> {
+  const own = passages.filter((passage) => passage.norm === norm && passage.paragraph === paragraph)
+  const evidence = own.flatMap(evidenceOf).find((each) => each.sentence === sentence)
+  if (!evidence) {
+    const absatz = paragraph === null ? '' : ` Abs. ${paragraph}`
+    throw new RangeError(`${slug} hat am ${asOf} keinen ${norm}${absatz} Satz ${sentence}.`)
+  }
+  return { text, evidence: [evidence], evidenceIds: [evidence.id], asOf }
 }

@@ -1,0 +1,39 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { errorKinds, readFalseStatements } from './read-statements.ts'
+import { freshStatements, lawsOf, officeStatements, type StatementSet } from './statement-sets.ts'
+
+test('no law is in both sets, so that nothing tuned on one is known in the other', () => {
+  const office = lawsOf(officeStatements())
+  expect(lawsOf(freshStatements()).filter((slug) => office.includes(slug))).toEqual([])
+})
+
+test.each<[string, StatementSet]>([
+  ['office', officeStatements()],
+  ['fresh', freshStatements()],
+])('every statement of the %s set is a sentence of its own about one sentence of a norm', (_, set) => {
+  const all = [...set.trueOnes, ...set.falseOnes]
+  for (const { slug, norm, sentence, text } of all) {
+    expect(slug).toMatch(/^[a-z0-9_-]+$/)
+    expect(norm).toMatch(/^(?:§|Art) /)
+    expect(sentence).toBeGreaterThan(0)
+    expect(text).toMatch(/^\p{Lu}.*\.$/u)
+  }
+  expect(new Set(all.map(({ text }) => text)).size).toBe(all.length)
+})
+
+test('every kind of error has false statements about laws of the fresh set', () => {
+  const { trueOnes, falseOnes } = freshStatements()
+  expect(new Set(falseOnes.map(({ error }) => error))).toEqual(new Set(errorKinds))
+  const laws = new Set(trueOnes.map(({ slug }) => slug))
+  expect(falseOnes.filter(({ slug }) => !laws.has(slug))).toEqual([])
+})
+
+test('a kind of error that is unknown is refused, not scored under another name', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'fundstelle-statements-')), 'false.tsv')
+  writeFileSync(file, 'muster\t§ 1\t\t1\tnubmer\tDie Karte gilt vier Jahre.\n')
+  expect(() => readFalseStatements(pathToFileURL(file).href)).toThrow('"nubmer" ist keine Fehlerart')
+})
