@@ -120,6 +120,7 @@ export function inventedAnswer(question: Question): Answer {
     fallback: null,
     answer: `${card.quote} [1] ${term.quote} [2]`,
     claims,
+    parts: [],
     citations: [card, term],
     references: [],
     removed: [

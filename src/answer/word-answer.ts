@@ -39,7 +39,11 @@ export async function wordAnswer(parts: WordingParts, task: WordingTask, signal:
   const verified = 'draft' in attempt ? await verifyDraft(parts, attempt.draft, task) : null
   const believed = 'draft' in attempt && (verified?.claims.length !== 0 || saysNothingFits(attempt.draft))
   if (verified && believed) return { verified, mode: 'llm', fallback: null, removedBefore: [] }
-  const extract = composeExtractive(task.inquiry, task.evidence, claimLimit(task.inquiry.question.style))
+  const extract = composeExtractive(
+    task.inquiry,
+    task.evidence,
+    claimLimit(task.inquiry.question.style, task.inquiry.part !== null),
+  )
   return {
     verified: await verifyDraft(parts, extract, task),
     mode: 'extractive',

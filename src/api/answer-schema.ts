@@ -15,6 +15,14 @@ const claimOut = z
   })
   .openapi('Claim')
 
+const partOut = z
+  .object({
+    question: z.string().openapi({ description: 'Ihre eigenen Worte; leer, sobald die Frage vergessen ist.' }),
+    claims: z.array(z.number()).openapi({ description: 'Stellen in claims, ab 0.' }),
+    abstention: z.object({ reason: z.enum(abstentionReasons), message: z.string() }).nullable(),
+  })
+  .openapi('Part')
+
 const citationOut = z
   .object({
     number: z.number(),
@@ -58,6 +66,10 @@ export const answerOut = z
     fallback: z.string().nullable(),
     answer: z.string(),
     claims: z.array(claimOut),
+    parts: z.array(partOut).openapi({
+      description:
+        'Mehrere Fragen auf einmal (bis fünf), jede für sich beantwortet. Leer bei einer einzelnen Frage. Eine Frage ohne Aussagen steht auch in open.',
+    }),
     citations: z.array(citationOut),
     references: z.array(referenceOut),
     removed: z.array(removedOut),

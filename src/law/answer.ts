@@ -72,6 +72,8 @@ export interface Inquiry {
   persons: PersonMention[]
   titles: TitleMention[]
   parts: QuestionPart[]
+  /** Where this is one of several questions asked at once: its own words, and the whole text. Null: all of it is asked. */
+  part: { words: string; of: string } | null
   /** Search sentences of a model, where one is asked; words are searched for, nothing else. */
   added: string[]
   /** The question with its dates blanked out, for searching by words. */
@@ -174,6 +176,16 @@ export interface AnswerClaim {
   supports: 'rule' | 'model' | 'not_checked'
 }
 
+/** One of several questions asked at once, with what answers it. */
+export interface AnswerPart {
+  /** Its own words; empty once the question is forgotten. */
+  question: string
+  /** Places in the answer's `claims`, from 0. A claim may answer two questions. */
+  claims: number[]
+  /** Why it has no claims; null where it has. */
+  abstention: { reason: AbstentionReason; message: string } | null
+}
+
 /** Shape of `POST /v1/questions`; fields may be added, never renamed (contracts.md). */
 export interface Answer {
   id: string
@@ -187,6 +199,8 @@ export interface Answer {
   fallback: string | null
   answer: string
   claims: AnswerClaim[]
+  /** Each question by itself, where several were asked at once; else empty. */
+  parts: AnswerPart[]
   citations: Citation[]
   references: ProseReference[]
   removed: RemovedClaim[]

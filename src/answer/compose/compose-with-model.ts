@@ -22,15 +22,25 @@ export async function composeWithModel(
   evidence: Evidence[],
   signal: AbortSignal,
 ): Promise<Draft> {
-  const { asOf, text, style } = inquiry.question
+  const { asOf, style } = inquiry.question
   const filled = fillPrompt(prompt, {
     asOf: germanDay(asOf),
     evidence: asBlocks(evidence),
-    question: asData(text),
+    question: asked(inquiry),
     style: styleInstructions[style],
   })
   const { text: reply } = await chat.complete({ ...filled, schema: replySchema(evidence), signal })
   return readDraft(reply)
+}
+
+/** One of several questions comes with the text it was asked in, and is the only one to be answered. */
+function asked({ question, part }: Inquiry): string {
+  if (!part) return `<frage>\n${asData(question.text)}\n</frage>`
+  return [
+    `Die ganze Anfrage, nur zum Verständnis:\n\n<anfrage>\n${asData(part.of)}\n</anfrage>`,
+    `Beantworte davon jetzt allein diese Frage; die anderen werden getrennt beantwortet:`,
+    `<frage>\n${asData(part.words)}\n</frage>`,
+  ].join('\n\n')
 }
 
 const styleInstructions: Record<AnswerStyle, string> = {

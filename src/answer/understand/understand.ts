@@ -44,6 +44,7 @@ export function understand(question: Question, register: LawName[], lexicon: Lex
     persons: findPersons(text),
     titles: findTitles(text),
     parts: splitParts(text),
+    part: null,
     added: [],
     searchText,
   }

@@ -1,0 +1,36 @@
+import type { Absence } from '../law/absence.ts'
+import type { Inquiry, LawName } from '../law/answer.ts'
+import type { Day } from '../law/day.ts'
+import type { NormLookup } from '../law/library.ts'
+import type { RankedPassage } from '../law/passage.ts'
+import { numberEvidence } from './compose/number-evidence.ts'
+import { findAbsences } from './find-absences.ts'
+import type { AskedQuestion } from './understand/ask-one-by-one.ts'
+import { wordAnswer, type Wording, type WordingParts } from './word-answer.ts'
+
+export interface AnswerOneParts extends WordingParts {
+  findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>
+}
+
+/** A question with what was found for it, what it names in vain, and what was worded and verified. */
+export interface AnsweredQuestion {
+  inquiry: Inquiry
+  passages: RankedPassage[]
+  absences: Absence[]
+  /** Null where there was nothing to word an answer from. */
+  wording: Wording | null
+}
+
+/** Words the answer to one question from the passages found for it. @throws the signal's reason. */
+export async function answerOne(
+  parts: AnswerOneParts,
+  { search, compose }: AskedQuestion,
+  { passages, register }: { passages: RankedPassage[]; register: LawName[] },
+  signal: AbortSignal,
+): Promise<AnsweredQuestion> {
+  const { absences, all } = await findAbsences(search, register, passages, parts.findNorm)
+  const evidence = all ? [] : numberEvidence(passages)
+  const task = { inquiry: compose, evidence, register }
+  const wording = evidence.length > 0 ? await wordAnswer(parts, task, signal) : null
+  return { inquiry: compose, passages, absences, wording }
+}
