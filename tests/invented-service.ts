@@ -121,6 +121,7 @@ export function inventedAnswer(question: Question): Answer {
     answer: `${card.quote} [1] ${term.quote} [2]`,
     claims,
     parts: [],
+    checklist: [],
     citations: [card, term],
     references: [],
     removed: [

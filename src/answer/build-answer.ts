@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer, Inquiry } from '../law/answer.ts'
+import type { Answer, Inquiry, VerifiedRequirement } from '../law/answer.ts'
 import { today } from '../law/day.ts'
 import { abstain } from './abstain.ts'
 import type { AnsweredQuestion } from './answer-one.ts'
@@ -10,6 +10,7 @@ import { abstainFromAll, listParts, openOf } from './list-parts.ts'
 import { noticesOn } from './notices.ts'
 import { noticesOnExceptions } from './notices-on-exceptions.ts'
 import { noticesOnParts } from './notices-on-parts.ts'
+import { noticesOnStyle } from './notices-on-style.ts'
 
 export interface AnswerMaterial {
   /** The whole of what was asked. */
@@ -28,7 +29,13 @@ export function buildAnswer({ inquiry, answered, model, sources, now }: AnswerMa
   const limit = claimLimit(question.style, answered.length > 1)
   const shown = answered.map(({ wording }) => wording?.verified.claims.slice(0, limit) ?? [])
   const missing = answered.map((each) => abstain(each).message)
-  const { text, claims, citations, references, claimsOf } = citeParts(shown, missing)
+  const requirements = shown.flat().length === 0 ? [] : requirementsOf(answered)
+  const cited = citeParts(
+    shown,
+    missing,
+    requirements.map(({ claim }) => claim),
+  )
+  const { text, claims, citations, references, claimsOf } = cited
   const understood = describeUnderstanding(inquiry, citations)
   const abstention = claims.length === 0 ? abstainFromAll(answered) : null
   const { mode, fallback, isModel } = wordedBy(answered, claimsOf)
@@ -44,6 +51,9 @@ export function buildAnswer({ inquiry, answered, model, sources, now }: AnswerMa
     answer: abstention?.message ?? text,
     claims,
     parts: listParts(answered, claimsOf),
+    checklist: requirements.map(({ claim, state, fact }, at) => {
+      return { requirement: claim.text, citations: cited.listed[at] ?? [], state, fact }
+    }),
     citations,
     references,
     removed: answered.flatMap(({ wording }) =>
@@ -54,6 +64,7 @@ export function buildAnswer({ inquiry, answered, model, sources, now }: AnswerMa
     notices: [
       ...understood.notices,
       ...noticesOnParts(inquiry, answered),
+      ...noticesOnStyle(question.style, mode, shown.flat()),
       ...noticesOnExceptions(shown.flat()),
       ...noticesOn(question, citations, today(now)),
     ],
@@ -76,4 +87,10 @@ function wordedBy(
     fallback: deciding?.fallback ?? null,
     isModel: wordings.some(({ mode }) => mode === 'llm'),
   }
+}
+
+/** Each requirement once, in the order of the questions. */
+function requirementsOf(answered: AnsweredQuestion[]): VerifiedRequirement[] {
+  const all = answered.flatMap(({ wording }) => wording?.checklist ?? [])
+  return [...new Map(all.map((each) => [each.claim.text, each])).values()]
 }

@@ -44,6 +44,12 @@ function runsOf(evidence: Evidence[]): Run[] {
   return runs
 }
 
+/** The Nummer of a list, where no more than one of its items is cited. */
+function itemOf(evidence: Evidence[]): string[] {
+  const [only, ...more] = evidence
+  return only?.item !== undefined && more.length === 0 ? [only.item] : []
+}
+
 function byPlace(a: Evidence, b: Evidence): number {
   return a.passage.rank - b.passage.rank || a.span.start - b.span.start
 }
@@ -69,7 +75,8 @@ function toCitation(
   { start, end }: { start: number; end: number },
   number: number,
 ): Citation {
-  const { document, norm, paragraph, path } = passage
+  const { document, norm, paragraph } = passage
+  const path = [...passage.path, ...itemOf(evidence)]
   const sentences = [...new Set(evidence.map(({ sentence }) => sentence))]
   // A whole Absatz is cited without its sentences; part of one (cut at its Nummern) always names them. Nobody counts
   // the Sätze of an annex.

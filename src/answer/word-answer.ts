@@ -1,8 +1,20 @@
-import type { Draft, Evidence, Inquiry, LawName, RemovedClaim, VerifiedDraft } from '../law/answer.ts'
+import type {
+  Draft,
+  DraftRequirement,
+  Evidence,
+  Inquiry,
+  LawName,
+  RemovedClaim,
+  VerifiedDraft,
+  VerifiedRequirement,
+} from '../law/answer.ts'
 import { ChatModelError } from '../models/chat-model-error.ts'
+import { checkedFact } from './checked-fact.ts'
 import { claimLimit } from './claim-limit.ts'
 import { composeExtractive } from './compose/compose-extractive.ts'
-import { composeWithModel, type Composer } from './compose/compose-with-model.ts'
+import { type Composed, type Composer, composeWithModel } from './compose/compose-with-model.ts'
+import { listConditions } from './compose/list-conditions.ts'
+import { keepGerman } from './keep-german.ts'
 import { type FindNormStates, lookUpStates } from './look-up-states.ts'
 import { referencesOf, verify } from './verify/verify.ts'
 
@@ -25,34 +37,58 @@ export interface Wording {
   mode: 'llm' | 'extractive'
   /** Why no model worded it, as a German sentence; null where one did. */
   fallback: string | null
-  /** What was removed from a model's draft before the extract took its place. */
+  /** What was removed before the check of sources: what is not German, and all of a draft whose place an extract took. */
   removedBefore: RemovedClaim[]
+  /** Requirements that hold like claims, with what the question says of them. */
+  checklist: VerifiedRequirement[]
 }
 
 /**
- * Words the answer and verifies it: by the model, or, where there is none, it fails or nothing it wrote holds, as an
- * extract. A model that says that nothing fits is believed.
+ * Words the answer and verifies it: by the model, or, where there is none, it fails, most of what it wrote is not German or
+ * nothing of it holds, as an extract. Asked again it would write the same (its temperature is 0), and the time limit is
+ * one. A model that says that nothing fits is believed.
  * @throws the signal's reason when the caller gave up.
  */
 export async function wordAnswer(parts: WordingParts, task: WordingTask, signal: AbortSignal): Promise<Wording> {
   const attempt = await tryModel(parts.composer, task, signal)
-  const verified = 'draft' in attempt ? await verifyDraft(parts, attempt.draft, task) : null
-  const believed = 'draft' in attempt && (verified?.claims.length !== 0 || saysNothingFits(attempt.draft))
-  if (verified && believed) return { verified, mode: 'llm', fallback: null, removedBefore: [] }
-  const extract = composeExtractive(
-    task.inquiry,
-    task.evidence,
-    claimLimit(task.inquiry.question.style, task.inquiry.part !== null),
-  )
+  if ('failure' in attempt) return extract(parts, task, attempt.failure, [])
+  const { draft, foreign, isForeign } = keepGerman(attempt.draft)
+  if (isForeign) return extract(parts, task, 'Seine Antwort war überwiegend nicht auf Deutsch.', foreign)
+  const offered = { ...task, evidence: attempt.offered }
+  const verified = await verifyDraft(parts, draft, offered)
+  if (verified.claims.length > 0 || saysNothingFits(attempt.draft)) {
+    const checklist = await verifyChecklist(parts, draft.checklist ?? [], offered)
+    return { verified, mode: 'llm', fallback: null, removedBefore: foreign, checklist }
+  }
+  return extract(parts, task, faultOf(attempt.draft), [...foreign, ...verified.removed])
+}
+
+/** Sentences of the law instead of a model's; where a case is told, with the conditions of the rule that leads them. */
+async function extract(
+  parts: WordingParts,
+  task: WordingTask,
+  failure: string,
+  removedBefore: RemovedClaim[],
+): Promise<Wording> {
+  const { inquiry, evidence } = task
+  const draft = composeExtractive(inquiry, evidence, limitOf(inquiry))
+  const verified = await verifyDraft(parts, draft, task)
+  const [leading] = verified.claims.flatMap((claim) => claim.evidence)
+  const conditions = listConditions(inquiry.isCase && leading ? leading.passage : null, evidence)
   return {
-    verified: await verifyDraft(parts, extract, task),
+    verified,
     mode: 'extractive',
-    fallback: asFallback('failure' in attempt ? attempt.failure : faultOf(attempt.draft)),
-    removedBefore: verified?.removed ?? [],
+    fallback: asFallback(failure),
+    removedBefore,
+    checklist: await verifyChecklist(parts, conditions.checklist, { ...task, evidence: conditions.evidence }),
   }
 }
 
-type Attempt = { draft: Draft } | { failure: string }
+function limitOf({ question, part }: Inquiry): number {
+  return claimLimit(question.style, part !== null)
+}
+
+type Attempt = Composed | { failure: string }
 
 /** Whatever goes wrong with a model is expected: the law's own sentences are still there. */
 async function tryModel(
@@ -62,12 +98,28 @@ async function tryModel(
 ): Promise<Attempt> {
   if (!composer) return { failure: 'Es ist keines eingerichtet.' }
   try {
-    return { draft: await composeWithModel(composer, inquiry, evidence, signal) }
+    return await composeWithModel(composer, { inquiry, evidence, limit: limitOf(inquiry) }, signal)
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof ChatModelError) return { failure: error.message }
     throw error
   }
+}
+
+/** Requirements are held against their evidence like claims; what does not hold is left out, what is told is looked up. */
+async function verifyChecklist(
+  parts: WordingParts,
+  checklist: DraftRequirement[],
+  task: WordingTask,
+): Promise<VerifiedRequirement[]> {
+  if (checklist.length === 0) return []
+  const claims = checklist.map(({ text, evidenceIds }) => ({ text, role: 'rule' as const, evidenceIds }))
+  const { claims: held } = await verifyDraft(parts, { claims, open: [], malformed: [] }, task)
+  const { question, part } = task.inquiry
+  return held.flatMap((claim) => {
+    const drafted = checklist.find(({ text }) => text === claim.text)
+    return drafted ? [{ claim, ...checkedFact(drafted, part?.of ?? question.text) }] : []
+  })
 }
 
 async function verifyDraft(

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { abstentionReasons, answerStyles, claimRoles, removalReasons } from '../law/answer.ts'
+import { abstentionReasons, answerStyles, checklistStates, claimRoles, removalReasons } from '../law/answer.ts'
 import { dayOut, documentOut, hitOut, linkOut, validityOut } from './schemas.ts'
 import { understoodOut } from './understood-schema.ts'
 
@@ -22,6 +22,15 @@ const partOut = z
     abstention: z.object({ reason: z.enum(abstentionReasons), message: z.string() }).nullable(),
   })
   .openapi('Part')
+
+const checklistItemOut = z
+  .object({
+    requirement: z.string(),
+    citations: z.array(z.number()),
+    state: z.enum(checklistStates),
+    fact: z.string().nullable().openapi({ description: 'Stelle der Frage, wörtlich; null, wo nichts gesagt ist.' }),
+  })
+  .openapi('ChecklistItem')
 
 const citationOut = z
   .object({
@@ -69,6 +78,10 @@ export const answerOut = z
     parts: z.array(partOut).openapi({
       description:
         'Mehrere Fragen auf einmal (bis fünf), jede für sich beantwortet. Leer bei einer einzelnen Frage. Eine Frage ohne Aussagen steht auch in open.',
+    }),
+    checklist: z.array(checklistItemOut).openapi({
+      description:
+        'Prüfliste – keine Entscheidung. Nur wo die Frage einen Fall erzählt: was das Recht verlangt, mit Fundstelle, und was die Frage dazu sagt. Ihre Fundstellen stehen mit in citations.',
     }),
     citations: z.array(citationOut),
     references: z.array(referenceOut),
