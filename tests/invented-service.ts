@@ -140,6 +140,26 @@ export function inventedAnswer(question: Question): Answer {
   }
 }
 
+/** An answer to three questions, the last without claims, with a checklist of two lines. */
+export function inventedParts(question: Question): Answer {
+  const answer = inventedAnswer(question)
+  const abstention = { reason: 'no_evidence' as const, message: 'Dazu steht in den vorliegenden Texten nichts.' }
+  return {
+    ...answer,
+    answer: `Zu Frage 1: ${answer.claims[0]?.text} [1]\n\nZu Frage 2: ${answer.claims[1]?.text} [2]`,
+    parts: [
+      { question: 'Wann wird sie erteilt?', claims: [0], abstention: null },
+      { question: 'Wie lange gilt sie?', claims: [1, 0], abstention: null },
+      { question: 'Was kostet ein Hund?', claims: [], abstention },
+    ],
+    checklist: [
+      { requirement: 'Sie ist Fachkraft.', citations: [1], state: 'given', fact: 'Fachkraft aus Nirgendwo' },
+      { requirement: 'Sie weist ein Gehalt nach.', citations: [1], state: 'unknown', fact: null },
+    ],
+    open: ['Was kostet ein Hund?'],
+  }
+}
+
 /** An answer that says that there is none. */
 export function inventedAbstention(question: Question): Answer {
   return {
