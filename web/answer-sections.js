@@ -32,7 +32,7 @@ export function checklistSection({ checklist, citations }, citationButton) {
       make('td', {}, make('strong', {}, stateNames[state] ?? state), told === '' ? null : ` ${told}`),
     )
   })
-  const head = ['Das Recht verlangt', 'Die Frage sagt'].map((text) => make('th', { scope: 'col' }, text))
+  const head = ['Voraussetzung im Text', 'Die Frage sagt'].map((text) => make('th', { scope: 'col' }, text))
   return [
     make('h3', {}, 'Prüfliste – keine Entscheidung'),
     make('table.checklist', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),

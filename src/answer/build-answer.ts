@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer, Inquiry, VerifiedRequirement } from '../law/answer.ts'
 import { today } from '../law/day.ts'
-import { abstain } from './abstain.ts'
+import { reasonFor } from './abstain.ts'
 import type { AnsweredQuestion } from './answer-one.ts'
 import { citeParts } from './cite-parts.ts'
 import { claimLimit } from './claim-limit.ts'
@@ -28,7 +28,7 @@ export function buildAnswer({ inquiry, answered, model, sources, now }: AnswerMa
   const { question } = inquiry
   const limit = claimLimit(question.style, answered.length > 1)
   const shown = answered.map(({ wording }) => wording?.verified.claims.slice(0, limit) ?? [])
-  const missing = answered.map((each) => abstain(each).message)
+  const missing = answered.map((each) => reasonFor(each).message)
   const requirements = shown.flat().length === 0 ? [] : requirementsOf(answered)
   const cited = citeParts(
     shown,

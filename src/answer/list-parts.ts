@@ -1,5 +1,5 @@
 import type { Answer, AnswerPart } from '../law/answer.ts'
-import { abstain } from './abstain.ts'
+import { abstain, reasonFor } from './abstain.ts'
 import type { AnsweredQuestion } from './answer-one.ts'
 import { mergePassages } from './merge-passages.ts'
 import { openParts } from './open-parts.ts'
@@ -9,7 +9,7 @@ export function listParts(answered: AnsweredQuestion[], claimsOf: number[][]): A
   if (answered.length < 2) return []
   return answered.map((each, at) => {
     const claims = claimsOf[at] ?? []
-    return { question: wordsOf(each), claims, abstention: claims.length > 0 ? null : reasonOf(each) }
+    return { question: wordsOf(each), claims, abstention: claims.length > 0 ? null : reasonFor(each) }
   })
 }
 
@@ -35,9 +35,4 @@ export function openOf(answered: AnsweredQuestion[], claimsOf: number[][]): stri
 /** A part of a sentence as a heading has it: without the comma it was cut at. */
 function wordsOf({ inquiry: { part, question } }: AnsweredQuestion): string {
   return (part?.words ?? question.text).trim().replace(/[,;:]$/, '')
-}
-
-function reasonOf(each: AnsweredQuestion): AnswerPart['abstention'] {
-  const { reason, message } = abstain(each)
-  return { reason, message }
 }
