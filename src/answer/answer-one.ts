@@ -5,7 +5,6 @@ import type { NormLookup } from '../law/library.ts'
 import type { RankedPassage } from '../law/passage.ts'
 import { numberEvidence } from './compose/number-evidence.ts'
 import { findAbsences } from './find-absences.ts'
-import type { AskedQuestion } from './understand/ask-one-by-one.ts'
 import { wordAnswer, type Wording, type WordingParts } from './word-answer.ts'
 
 export interface AnswerOneParts extends WordingParts {
@@ -24,13 +23,13 @@ export interface AnsweredQuestion {
 /** Words the answer to one question from the passages found for it. @throws the signal's reason. */
 export async function answerOne(
   parts: AnswerOneParts,
-  { search, compose }: AskedQuestion,
+  inquiry: Inquiry,
   { passages, register }: { passages: RankedPassage[]; register: LawName[] },
   signal: AbortSignal,
 ): Promise<AnsweredQuestion> {
-  const { absences, all } = await findAbsences(search, register, passages, parts.findNorm)
+  const { absences, all } = await findAbsences(inquiry, register, passages, parts.findNorm)
   const evidence = all ? [] : numberEvidence(passages)
-  const task = { inquiry: compose, evidence, register }
+  const task = { inquiry, evidence, register }
   const wording = evidence.length > 0 ? await wordAnswer(parts, task, signal) : null
-  return { inquiry: compose, passages, absences, wording }
+  return { inquiry, passages, absences, wording }
 }

@@ -40,7 +40,7 @@ export async function answerQuestion(
   const inquiry = understand(question, register, parts.lexicon)
   if (parts.rewriter) inquiry.added = await rewriteWithModel(parts.rewriter, inquiry, signal)
   const asked = askOneByOne(inquiry, (text) => understand({ ...question, text }, register, parts.lexicon))
-  const found = await Promise.all(asked.map(({ search }) => parts.retrieve(search, register)))
+  const found = await Promise.all(asked.map((each) => parts.retrieve(each, register)))
   signal.throwIfAborted()
   onEvent({ type: 'passages', passages: mergePassages(found) })
   // All at once, so that one time limit holds for them together; who waits for whom is the models' affair.

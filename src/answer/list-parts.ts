@@ -34,5 +34,5 @@ export function openOf(answered: AnsweredQuestion[], claimsOf: number[][]): stri
 
 /** A part of a sentence as a heading has it: without the comma it was cut at. */
 function wordsOf({ inquiry: { part, question } }: AnsweredQuestion): string {
-  return (part?.words ?? question.text).trim().replace(/[,;:]$/, '')
+  return (part?.own ?? { question }).question.text.trim().replace(/[,;:]$/, '')
 }

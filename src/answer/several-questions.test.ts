@@ -79,6 +79,30 @@ describe('several questions at once', () => {
     expect(server?.requests.length ?? 3).toBe(3)
   })
 
+  test('that lean on the one before are answered by sentences with a word of their own', async () => {
+    const { answer } = await ask({
+      text: 'Wie lange gilt die Gastkarte, und welche Gebühr kostet sie dann?',
+      parts: { retrieve },
+    })
+    const textsOf = answer.parts.map((part) => part.claims.map((at) => answer.claims[at]?.text))
+    expect(textsOf[0]).toContain('Die Gastkarte gilt drei Monate.')
+    expect(textsOf[1]).toEqual(['Die Gebühr für die Gastkarte beträgt 50 Euro.'])
+  })
+
+  test('share the law that one of them names', async () => {
+    const searched: Inquiry[] = []
+    await ask({
+      text: 'Was regelt § 4 MusterG für Gäste? Was steht in § 9 für Künstler?',
+      parts: {
+        retrieve: async (inquiry) => {
+          searched.push(inquiry)
+          return [card, fee]
+        },
+      },
+    })
+    expect(searched.map(({ documentIds }) => documentIds)).toEqual([[card.document.id], [card.document.id]])
+  })
+
   test('list a sentence that answers two of them once', async () => {
     const { answer } = await ask({ text, play: replies, parts: { retrieve } })
     expect(answer.claims.map((claim) => claim.text)).toEqual([

@@ -13,6 +13,7 @@ import { checkedFact } from './checked-fact.ts'
 import { claimLimit } from './claim-limit.ts'
 import { composeExtractive } from './compose/compose-extractive.ts'
 import { type Composed, type Composer, composeWithModel } from './compose/compose-with-model.ts'
+import { focusEvidence } from './compose/focus-evidence.ts'
 import { listConditions } from './compose/list-conditions.ts'
 import { keepGerman } from './keep-german.ts'
 import { type FindNormStates, lookUpStates } from './look-up-states.ts'
@@ -71,7 +72,7 @@ async function extract(
   removedBefore: RemovedClaim[],
 ): Promise<Wording> {
   const { inquiry, evidence } = task
-  const draft = composeExtractive(inquiry, evidence, limitOf(inquiry))
+  const draft = composeExtractive(inquiry, focusEvidence(inquiry, evidence), limitOf(inquiry))
   const verified = await verifyDraft(parts, draft, task)
   const [leading] = verified.claims.flatMap((claim) => claim.evidence)
   const conditions = listConditions(inquiry.isCase && leading ? leading.passage : null, evidence)

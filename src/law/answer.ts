@@ -78,8 +78,8 @@ export interface Inquiry {
   parts: QuestionPart[]
   /** True where the question tells of somebody's case, not of the law alone. */
   isCase: boolean
-  /** Where this is one of several questions asked at once: its own words, and the whole text. Null: all of it is asked. */
-  part: { words: string; of: string } | null
+  /** Where this is one of several questions asked at once: its own words alone, and the whole text. Else null. */
+  part: { own: Inquiry; of: string } | null
   /** Search sentences of a model, where one is asked; words are searched for, nothing else. */
   added: string[]
   /** The question with its dates blanked out, for searching by words. */

@@ -34,6 +34,6 @@ function asked({ question, part }: Inquiry): string {
   return [
     `Die ganze Anfrage, nur zum Verständnis:\n\n<anfrage>\n${asData(part.of)}\n</anfrage>`,
     'Beantworte davon jetzt allein diese Frage; die anderen werden getrennt beantwortet:',
-    `<frage>\n${asData(part.words)}\n</frage>`,
+    `<frage>\n${asData(part.own.question.text)}\n</frage>`,
   ].join('\n\n')
 }
