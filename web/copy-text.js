@@ -18,7 +18,6 @@ export function answerAsText(answer) {
 }
 
 function claimsAsText({ claims, parts }) {
-  const withNumbers = ({ text, citations }) => `${text} ${numbersAsText(citations)}`
   if (parts.length === 0) return claims.map(withNumbers).join('\n')
   return parts
     .map(({ question, claims: places, abstention }, at) => {
@@ -26,6 +25,10 @@ function claimsAsText({ claims, parts }) {
       return [`Frage ${at + 1}: ${question}`, ...lines].join('\n')
     })
     .join('\n\n')
+}
+
+function withNumbers({ text, citations }) {
+  return `${text} ${numbersAsText(citations)}`
 }
 
 function checklistAsText(checklist) {

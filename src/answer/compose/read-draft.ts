@@ -34,7 +34,6 @@ function readWhole(text: string): Draft | null {
 function readPieces(text: string): Draft {
   const pieces = innermostObjects(text)
   const values = pieces.found.map((piece) => parse(piece) ?? piece)
-  const isRequirement = (value: unknown): boolean => isRecord(value) && 'requirement' in value
   const claims = readClaims(values.filter((value) => !isRequirement(value)))
   const checklist = readChecklist(values.filter(isRequirement))
   const rest =
@@ -101,6 +100,10 @@ function parse(text: string): unknown {
     }
   }
   return undefined
+}
+
+function isRequirement(value: unknown): boolean {
+  return isRecord(value) && 'requirement' in value
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
