@@ -1,15 +1,9 @@
 import type { Absence } from '../law/absence.ts'
 import type { Inquiry, LawName } from '../law/answer.ts'
-import type { Day } from '../law/day.ts'
-import type { NormLookup } from '../law/library.ts'
 import type { RankedPassage } from '../law/passage.ts'
 import { numberEvidence } from './compose/number-evidence.ts'
 import { findAbsences } from './find-absences.ts'
 import { wordAnswer, type Wording, type WordingParts } from './word-answer.ts'
-
-export interface AnswerOneParts extends WordingParts {
-  findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>
-}
 
 /** A question with what was found for it, what it names in vain, and what was worded and verified. */
 export interface AnsweredQuestion {
@@ -22,7 +16,7 @@ export interface AnsweredQuestion {
 
 /** Words the answer to one question from the passages found for it. @throws the signal's reason. */
 export async function answerOne(
-  parts: AnswerOneParts,
+  parts: WordingParts,
   inquiry: Inquiry,
   { passages, register }: { passages: RankedPassage[]; register: LawName[] },
   signal: AbortSignal,

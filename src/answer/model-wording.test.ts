@@ -2,10 +2,37 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { ask, canary, card, rule, stopModels } from '../../tests/ask-invented.ts'
 import { buildPassage } from '../../tests/build-passage.ts'
 import { claims, type ScriptedRequest } from '../../tests/scripted-llm.ts'
+import type { NormText } from '../law/library.ts'
+import type { RankedPassage } from '../law/passage.ts'
+import type { Unit } from '../law/statute.ts'
 
 afterEach(stopModels)
 
 const lost = { text: 'Der Verlust der Gastkarte ist anzuzeigen.', evidence: ['E5'] }
+
+/** The norm a passage stands in, with the units a parser finds in it. */
+function normOf(passage: RankedPassage): NormText {
+  const text = `Erfundener Vorspann.\n${passage.text}`
+  const absatz: Unit = { kind: 'absatz', number: '1', start: passage.start, end: passage.end }
+  const nummern = [...text.matchAll(/^(\d)\. .*?(?= Die Gastkarte|$)/gm)].map(
+    ({ index, 0: words, 1: number = '' }): Unit => {
+      return { kind: 'nummer', number, start: index, end: index + words.length }
+    },
+  )
+  return {
+    ...passage,
+    key: passage.normKey,
+    text,
+    sha256: passage.normSha256,
+    units: [absatz, ...nummern],
+    tables: [],
+    attachments: [],
+    footnotes: [],
+    passages: [{ id: passage.id, label: passage.label, paragraph: '1', start: passage.start, end: passage.end }],
+    sourceSha256: passage.sha256,
+    fetchedOn: passage.validFrom,
+  }
+}
 
 describe('what a model is told', () => {
   test('names each passage with its rank, the day its text began, and where it is law', async () => {
@@ -111,6 +138,7 @@ describe('a case', () => {
     const { answer } = await ask({
       text: 'Er ist hier. Welche Gastkarte erhält ein Gast?',
       passages: [list],
+      parts: { findNorm: async () => ({ found: true, norm: normOf(list) }) },
     })
     expect(answer.checklist).toEqual([
       {
@@ -122,6 +150,7 @@ describe('a case', () => {
       { requirement: 'eine Unterkunft hat.', citations: [expect.any(Number)], state: 'unknown', fact: null },
     ])
     const labels = answer.checklist.map((item) => answer.citations.find(({ number }) => number === item.citations[0]))
+    expect(new Set(labels.map((citation) => citation?.passageId))).toEqual(new Set([list.id]))
     expect(labels.map((citation) => [citation?.label, citation?.quote])).toEqual([
       ['§ 4 Abs. 1 Satz 1 Nr. 1 MusterG (erfunden)', 'seit mindestens einem Monat im Musterland ist und'],
       ['§ 4 Abs. 1 Satz 1 Nr. 2 MusterG (erfunden)', 'eine Unterkunft hat.'],

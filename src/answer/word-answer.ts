@@ -8,13 +8,15 @@ import type {
   VerifiedDraft,
   VerifiedRequirement,
 } from '../law/answer.ts'
+import type { Day } from '../law/day.ts'
+import type { NormLookup } from '../law/library.ts'
 import { ChatModelError } from '../models/chat-model-error.ts'
 import { checkedFact } from './checked-fact.ts'
 import { claimLimit } from './claim-limit.ts'
 import { composeExtractive } from './compose/compose-extractive.ts'
 import { type Composed, type Composer, composeWithModel } from './compose/compose-with-model.ts'
 import { focusEvidence } from './compose/focus-evidence.ts'
-import { listConditions } from './compose/list-conditions.ts'
+import { type Conditions, listConditions } from './compose/list-conditions.ts'
 import { keepGerman } from './keep-german.ts'
 import { type FindNormStates, lookUpStates } from './look-up-states.ts'
 import { referencesOf, verify } from './verify/verify.ts'
@@ -23,6 +25,7 @@ export interface WordingParts {
   /** Null: no model is set up, answers are extracts. */
   composer: Composer | null
   findNormStates: FindNormStates
+  findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>
 }
 
 /** What is asked, and of what. */
@@ -74,15 +77,28 @@ async function extract(
   const { inquiry, evidence } = task
   const draft = composeExtractive(inquiry, focusEvidence(inquiry, evidence), limitOf(inquiry))
   const verified = await verifyDraft(parts, draft, task)
-  const [leading] = verified.claims.flatMap((claim) => claim.evidence)
-  const conditions = listConditions(inquiry.isCase && leading ? leading.passage : null, evidence)
+  const { checklist, evidence: items } = await findConditions(parts, verified, task)
   return {
     verified,
     mode: 'extractive',
     fallback: asFallback(failure),
     removedBefore,
-    checklist: await verifyChecklist(parts, conditions.checklist, { ...task, evidence: conditions.evidence }),
+    checklist: await verifyChecklist(parts, checklist, { ...task, evidence: items }),
   }
+}
+
+/** The conditions of the rule that leads an extract, read from the whole of its norm; none where no case is told. */
+async function findConditions(
+  { findNorm }: WordingParts,
+  { claims }: VerifiedDraft,
+  { inquiry, evidence }: WordingTask,
+): Promise<Conditions> {
+  const [leading] = claims.flatMap((claim) => claim.evidence)
+  if (!inquiry.isCase || !leading) return { checklist: [], evidence: [] }
+  const { document, normKey, normSha256, id } = leading.passage
+  const lookup = await findNorm(document.id, normKey, inquiry.question.asOf)
+  if (!lookup.found || lookup.norm.sha256 !== normSha256) return { checklist: [], evidence: [] }
+  return listConditions([leading, ...evidence.filter(({ passage }) => passage.id === id)], lookup.norm)
 }
 
 function limitOf({ question, part }: Inquiry): number {
