@@ -19,6 +19,7 @@ const environment = z
     FUNDSTELLE_LLM_KEY: text,
     FUNDSTELLE_LLM_TIMEOUT_MS: whole(120_000, 100, 3_600_000),
     FUNDSTELLE_LLM_CONCURRENCY: whole(2, 1, 64),
+    FUNDSTELLE_LLM_CONTEXT: whole(8192, 2048, 2_000_000),
     FUNDSTELLE_REWRITE: z.stringbool().default(false),
     FUNDSTELLE_EMBED_URL: text,
     FUNDSTELLE_EMBED_MODEL: text,
@@ -60,7 +61,15 @@ export interface Config {
   corpusFolder: string | null
   giiUrl: string
   /** `url` is an address, `auto` or `off`. */
-  llm: { url: string; model: string | null; key: string | null; timeoutMs: number; concurrency: number }
+  llm: {
+    url: string
+    model: string | null
+    key: string | null
+    timeoutMs: number
+    concurrency: number
+    /** Tokens that prompt and reply may have together. */
+    contextTokens: number
+  }
   /** True where the chat model also rewords questions for the search. */
   rewrite: boolean
   /** Null: the embedded embedding model. */
@@ -96,6 +105,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
       key: env.FUNDSTELLE_LLM_KEY ?? null,
       timeoutMs: env.FUNDSTELLE_LLM_TIMEOUT_MS,
       concurrency: env.FUNDSTELLE_LLM_CONCURRENCY,
+      contextTokens: env.FUNDSTELLE_LLM_CONTEXT,
     },
     rewrite: env.FUNDSTELLE_REWRITE,
     embedding: env.FUNDSTELLE_EMBED_URL

@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { packageRoot } from './package-root.ts'
 import { PromptError } from './prompt-error.ts'
 
-/** A prompt file as read: its two parts, still with `{{fields}}`, and the hash by which an answer's record names it. */
+/** A prompt file as read: its parts, still with `{{fields}}`, and the hash by which an answer's record names it. */
 export interface Prompt {
   name: string
   /** SHA-256 of the file's bytes, hex. */
   hash: string
   system: string
   user: string
+  /** What else stands under a `## ` heading, by it: texts for a field, chosen by whoever fills it. */
+  sections: Record<string, string>
 }
 
 const fieldPattern = /\{\{([a-zA-Z]+)\}\}/g
@@ -21,9 +23,12 @@ const fieldPattern = /\{\{([a-zA-Z]+)\}\}/g
  */
 export function loadPrompt(name: string): Prompt {
   const bytes = readBytes(name)
-  const [, system, user] = bytes.toString('utf8').split(/^## (?:System|User)$/m)
-  if (!system?.trim() || !user?.trim()) throw new PromptError(name, 'Es fehlt „## System“ oder „## User“.')
-  return { name, hash: createHash('sha256').update(bytes).digest('hex'), system: system.trim(), user: user.trim() }
+  const [, ...pieces] = bytes.toString('utf8').split(/^## (.+)$/m)
+  const sections: Record<string, string> = {}
+  for (let at = 0; at < pieces.length; at += 2) sections[pieces[at]?.trim() ?? ''] = pieces[at + 1]?.trim() ?? ''
+  const { System: system, User: user, ...rest } = sections
+  if (!system || !user) throw new PromptError(name, 'Es fehlt „## System“ oder „## User“.')
+  return { name, hash: createHash('sha256').update(bytes).digest('hex'), system, user, sections: rest }
 }
 
 /**

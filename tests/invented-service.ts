@@ -120,6 +120,8 @@ export function inventedAnswer(question: Question): Answer {
     fallback: null,
     answer: `${card.quote} [1] ${term.quote} [2]`,
     claims,
+    parts: [],
+    checklist: [],
     citations: [card, term],
     references: [],
     removed: [
@@ -135,6 +137,26 @@ export function inventedAnswer(question: Question): Answer {
     notices: ['Die Sammlung ist erfunden; sie dient der Erprobung.'],
     sources: { corpusState: 'r7', freshest: toDay('2024-03-01') },
     createdAt: '2025-03-05T09:00:00.000Z',
+  }
+}
+
+/** An answer to three questions, the last without claims, with a checklist of two lines. */
+export function inventedParts(question: Question): Answer {
+  const answer = inventedAnswer(question)
+  const abstention = { reason: 'no_evidence' as const, message: 'Dazu steht in den vorliegenden Texten nichts.' }
+  return {
+    ...answer,
+    answer: `Zu Frage 1: ${answer.claims[0]?.text} [1]\n\nZu Frage 2: ${answer.claims[1]?.text} [2]`,
+    parts: [
+      { question: 'Wann wird sie erteilt?', claims: [0], abstention: null },
+      { question: 'Wie lange gilt sie?', claims: [1, 0], abstention: null },
+      { question: 'Was kostet ein Hund?', claims: [], abstention },
+    ],
+    checklist: [
+      { requirement: 'Sie ist Fachkraft.', citations: [1], state: 'given', fact: 'Fachkraft aus Nirgendwo' },
+      { requirement: 'Sie weist ein Gehalt nach.', citations: [1], state: 'unknown', fact: null },
+    ],
+    open: ['Was kostet ein Hund?'],
   }
 }
 

@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readWebFiles } from '../src/api/web-files.ts'
 import { inventedApi, listen } from './invented-api.ts'
-import { inventedAbstention, inventedService, type InventedService } from './invented-service.ts'
+import { inventedAbstention, inventedParts, inventedService, type InventedService } from './invented-service.ts'
 
 const executablePath = '/usr/bin/chromium'
 const args =
@@ -98,6 +98,39 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     await page.getByRole('button', { name: 'Frage stellen' }).click()
     await page.getByText('tragen keine Antwort').waitFor()
     expect(await page.locator('#answer .hits > li').count()).toBe(2)
+  })
+
+  test('several questions stand under their own headings, the checklist says that it decides nothing', async () => {
+    const page = await open({
+      permissions: ['clipboard-read', 'clipboard-write'],
+      viewport: { width: 320, height: 640 },
+    })
+    service.answering = async (asking) => inventedParts({ ...asking.question, style: 'vermerk' })
+    await ask(page)
+    expect(await page.locator('#result h3').allTextContents()).toEqual([
+      'Sachverhalt (wie gefragt)',
+      'Rechtslage',
+      'Frage 1: Wann wird sie erteilt?',
+      'Frage 2: Wie lange gilt sie?',
+      'Frage 3: Was kostet ein Hund?',
+      'Prüfliste – keine Entscheidung',
+      'Offene Punkte',
+      'Fundstellen',
+    ])
+    expect(await page.locator('#claims .claim').count()).toBe(3)
+    expect(await page.locator('#claims').textContent()).toContain('Dazu steht in den vorliegenden Texten nichts.')
+    expect(await page.locator('.checklist tbody td:nth-child(2)').allTextContents()).toEqual([
+      'laut Frage gegeben „Fachkraft aus Nirgendwo“',
+      'offen, in der Frage nicht gesagt',
+    ])
+    expect(await seriousFindings(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+    await page.screenshot({ path: '/tmp/page-parts.png', fullPage: true })
+    await page.getByRole('button', { name: 'Mit Fundstellen kopieren' }).click()
+    await page.getByText('kopiert.').waitFor()
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()')
+    expect(copied).toContain('Frage 3: Was kostet ein Hund?\nDazu steht in den vorliegenden Texten nichts.')
+    expect(copied).toContain('– Sie ist Fachkraft. [1]: laut Frage gegeben („Fachkraft aus Nirgendwo“)')
   })
 
   test('the answer is copied with its places', async () => {

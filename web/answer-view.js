@@ -1,3 +1,4 @@
+import { checklistSection, partSections, sectionTitles } from './answer-sections.js'
 import { answerAsText, copyText } from './copy-text.js'
 import { byId, make } from './dom.js'
 import { germanDay, roleNames, supportNames, validityLine, whyNames } from './german.js'
@@ -25,12 +26,14 @@ export function showPassages(hits, asOf) {
 export function addClaim({ claim, citations }, asOf) {
   streamed.push({ claim, citations })
   byId('result').hidden = false
+  byId('claims').append(claimItem({ claim, citations }, asOf))
+}
+
+function claimItem({ claim, citations }, asOf) {
   const role = make('span.role', {}, roleNames[claim.role] ?? claim.role)
   const links = citations.map((citation) => citationButton(citation, asOf))
   const support = make(`span.support.${claim.supports}`, {}, supportNames[claim.supports])
-  byId('claims').append(
-    make('div.claim', {}, make('p', {}, claim.text, ' ', ...links), make('p.marks', {}, role, support)),
-  )
+  return make('div.claim', {}, make('p', {}, claim.text, ' ', ...links), make('p.marks', {}, role, support))
 }
 
 /** The whole answer: replaces what was streamed where it differs, so that nothing can be shown that is not in the record. */
@@ -42,17 +45,23 @@ export function showAnswer(answer) {
     ...understoodLine(answer),
     ...answer.notices.map((text) => make('p.notice', {}, text)),
     ...abstentionParts(answer),
+    ...(answer.abstention === null ? sectionTitles(answer).before : []),
   )
   byId('after-claims').replaceChildren(...afterClaims(answer))
   byId('passages').open = answer.abstention !== null && answer.abstention.nearest.length === 0
 }
 
 /** Where the sentences already stand as they came, they stay: a screen reader would read them out again. */
-function showClaims({ claims, citations, asOf }) {
+function showClaims(answer) {
+  const { claims, citations, parts, asOf } = answer
   const final = claims.map((claim) => ({
     claim,
     citations: citations.filter(({ number }) => claim.citations.includes(number)),
   }))
+  if (parts.length > 0 && answer.abstention === null) {
+    byId('claims').replaceChildren(...partSections(answer, (index) => claimItem(final[index], asOf)))
+    return
+  }
   if (JSON.stringify(final) === JSON.stringify(streamed)) return
   byId('claims').replaceChildren()
   for (const each of final) addClaim(each, asOf)
@@ -80,7 +89,8 @@ function abstentionParts({ abstention, asOf }) {
 
 function afterClaims(answer) {
   return [
-    ...listPart('Offen geblieben', answer.open),
+    ...checklistSection(answer, (citation) => citationButton(citation, answer.asOf)),
+    ...listPart(sectionTitles(answer).open, answer.open),
     ...(answer.citations.length > 0
       ? [
           make('h3', {}, 'Fundstellen'),

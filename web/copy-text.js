@@ -1,4 +1,4 @@
-import { germanDay, validityLine } from './german.js'
+import { germanDay, stateNames, validityLine } from './german.js'
 import { normPath } from './norm-view.js'
 
 /** The answer as plain text with its citations, for a file note or a letter. */
@@ -7,13 +7,40 @@ export function answerAsText(answer) {
   const parts = [
     `Frage: ${answer.question}`,
     `Rechtslage am ${germanDay(answer.asOf)}, Gebiet ${answer.territory}`,
-    answer.claims.map(({ text, citations: numbers }) => `${text} ${numbers.map((n) => `[${n}]`).join(' ')}`).join('\n'),
+    claimsAsText(answer),
+    checklistAsText(answer.checklist),
     citations.length > 0 ? `Fundstellen:\n${citations.join('\n')}` : '',
     answer.open.length > 0 ? `Offen geblieben:\n${answer.open.map((each) => `– ${each}`).join('\n')}` : '',
     ...answer.notices,
     'Die Entscheidung trifft die Sachbearbeitung.',
   ]
   return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function claimsAsText({ claims, parts }) {
+  if (parts.length === 0) return claims.map(withNumbers).join('\n')
+  return parts
+    .map(({ question, claims: places, abstention }, at) => {
+      const lines = abstention === null ? places.map((place) => withNumbers(claims[place])) : [abstention.message]
+      return [`Frage ${at + 1}: ${question}`, ...lines].join('\n')
+    })
+    .join('\n\n')
+}
+
+function withNumbers({ text, citations }) {
+  return `${text} ${numbersAsText(citations)}`
+}
+
+function checklistAsText(checklist) {
+  if (checklist.length === 0) return ''
+  const lines = checklist.map(({ requirement, citations, state, fact }) => {
+    return `– ${requirement} ${numbersAsText(citations)}: ${stateNames[state]}${fact === null ? '' : ` („${fact}“)`}`
+  })
+  return ['Prüfliste – keine Entscheidung:', ...lines].join('\n')
+}
+
+function numbersAsText(numbers) {
+  return numbers.map((number) => `[${number}]`).join(' ')
 }
 
 function citationAsText(citation, asOf) {

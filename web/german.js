@@ -14,6 +14,12 @@ export const supportNames = {
   not_checked: 'inhaltlich nicht geprüft',
 }
 
+export const stateNames = {
+  given: 'laut Frage gegeben',
+  not_given: 'laut Frage nicht gegeben',
+  unknown: 'offen, in der Frage nicht gesagt',
+}
+
 export const whyNames = {
   text: 'Wortlaut',
   vector: 'Sinn',

@@ -1,14 +1,14 @@
 import type { Answer, AnswerEvent, Inquiry, LawName, Question } from '../law/answer.ts'
 import type { Day } from '../law/day.ts'
 import type { Lexicon } from '../law/lexicon.ts'
-import type { NormLookup } from '../law/library.ts'
 import type { RankedPassage } from '../law/passage.ts'
+import { answerOne } from './answer-one.ts'
 import { buildAnswer } from './build-answer.ts'
-import { numberEvidence } from './compose/number-evidence.ts'
-import { findAbsences } from './find-absences.ts'
+import { mergePassages } from './merge-passages.ts'
+import { askOneByOne } from './understand/ask-one-by-one.ts'
 import { rewriteWithModel, type Rewriter } from './understand/rewrite-with-model.ts'
 import { understand } from './understand/understand.ts'
-import { wordAnswer, type WordingParts } from './word-answer.ts'
+import type { WordingParts } from './word-answer.ts'
 
 /** What answering needs, handed in by the wiring. */
 export interface AnswerParts extends WordingParts {
@@ -19,7 +19,6 @@ export interface AnswerParts extends WordingParts {
   /** Null: the question is searched for in its own words. */
   rewriter: Rewriter | null
   retrieve: (inquiry: Inquiry, register: LawName[]) => Promise<RankedPassage[]>
-  findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>
   /** What the collection is made of, as an answer's record keeps it. */
   corpus: () => Promise<Answer['sources']>
   saveAnswer: (answer: Answer) => Promise<void>
@@ -41,14 +40,16 @@ export async function answerQuestion(
   const [register, sources] = await Promise.all([parts.register(question.asOf), parts.corpus()])
   const inquiry = understand(question, register, parts.lexicon)
   if (parts.rewriter) inquiry.added = await rewriteWithModel(parts.rewriter, inquiry, signal)
-  const passages = await parts.retrieve(inquiry, register)
+  const asked = askOneByOne(inquiry, (text) => understand({ ...question, text }, register, parts.lexicon))
+  const found = await Promise.all(asked.map((each) => parts.retrieve(each, register)))
   signal.throwIfAborted()
-  onEvent({ type: 'passages', passages })
-  const { absences, all } = await findAbsences(inquiry, register, passages, parts.findNorm)
-  const evidence = all ? [] : numberEvidence(passages)
-  const wording = evidence.length > 0 ? await wordAnswer(parts, { inquiry, evidence, register }, signal) : null
+  onEvent({ type: 'passages', passages: mergePassages(found) })
+  // All at once, so that one time limit holds for them together; who waits for whom is the models' affair.
+  const answered = await Promise.all(
+    asked.map((each, at) => answerOne(parts, each, { passages: found[at] ?? [], register }, signal)),
+  )
   const model = parts.composer && { name: parts.composer.chat.name, promptHash: parts.composer.prompt.hash }
-  const answer = buildAnswer({ inquiry, passages, absences, wording, model, sources, now: parts.now() })
+  const answer = buildAnswer({ inquiry, answered, model, sources, now: parts.now() })
   for (const event of eventsOf(answer)) onEvent(event)
   await parts.saveAnswer(answer)
   onEvent({ type: 'answer', answer })

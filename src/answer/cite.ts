@@ -1,6 +1,7 @@
 import type { AnswerClaim, Citation, Evidence, ProseReference, VerifiedClaim } from '../law/answer.ts'
 import type { RankedPassage } from '../law/passage.ts'
 import { formatLabel } from '../law/references/label.ts'
+import { joinClaims } from './join-claims.ts'
 
 /** Verified claims with the numbers of their citations, and the text made of both. */
 export interface Cited {
@@ -22,7 +23,7 @@ export function cite(verified: VerifiedClaim[]): Cited {
     const numbers = runsOf(evidence).map((run) => numberOf(run, citations))
     return { text, role, citations: numbers, exists: true, supports }
   })
-  return { ...join(claims, verified), claims, citations: [...citations.values()] }
+  return { ...joinClaims(claims, verified), claims, citations: [...citations.values()] }
 }
 
 /** Sentences that follow each other in one passage. */
@@ -41,6 +42,12 @@ function runsOf(evidence: Evidence[]): Run[] {
     else runs.push({ passage: next.passage, evidence: [next] })
   }
   return runs
+}
+
+/** The Nummer of a list, where no more than one of its items is cited. */
+function itemOf(evidence: Evidence[]): string[] {
+  const [only, ...more] = evidence
+  return only?.item !== undefined && more.length === 0 ? [only.item] : []
 }
 
 function byPlace(a: Evidence, b: Evidence): number {
@@ -68,7 +75,8 @@ function toCitation(
   { start, end }: { start: number; end: number },
   number: number,
 ): Citation {
-  const { document, norm, paragraph, path } = passage
+  const { document, norm, paragraph } = passage
+  const path = [...passage.path, ...itemOf(evidence)]
   const sentences = [...new Set(evidence.map(({ sentence }) => sentence))]
   // A whole Absatz is cited without its sentences; part of one (cut at its Nummern) always names them. Nobody counts
   // the Sätze of an annex.
@@ -94,21 +102,4 @@ function toCitation(
     url: passage.url,
     urlShows: passage.urlShows,
   }
-}
-
-function join(claims: AnswerClaim[], verified: VerifiedClaim[]): Pick<Cited, 'text' | 'references'> {
-  const references: ProseReference[] = []
-  let text = ''
-  for (const [index, claim] of claims.entries()) {
-    if (index > 0) text += claims[index - 1]?.role === claim.role ? ' ' : '\n\n'
-    references.push(...shifted(verified[index]?.references ?? [], text.length))
-    text += [claim.text, ...claim.citations.map((number) => `[${number}]`)].join(' ')
-  }
-  return { text, references }
-}
-
-function shifted(references: ProseReference[], by: number): ProseReference[] {
-  return references.map(({ text, start, end, verdict, inForce }) => {
-    return { text, start: start + by, end: end + by, verdict, inForce }
-  })
 }

@@ -1,6 +1,7 @@
 import type { AnswerStyle } from '../law/answer.ts'
 
-/** Most claims an answer of this style shows. */
-export function claimLimit(style: AnswerStyle): number {
-  return style === 'short' ? 3 : Number.POSITIVE_INFINITY
+/** Most claims shown for a question in this style, by itself or as one of several asked at once. */
+export function claimLimit(style: AnswerStyle, isPart: boolean): number {
+  if (style === 'short') return isPart ? 2 : 3
+  return isPart ? 6 : Number.POSITIVE_INFINITY
 }

@@ -27,20 +27,21 @@ async function rewriting(play: Play, setting: { text?: string; rewriteMs?: numbe
       },
     },
   })
-  return { ...result, searched: searched[0] }
+  return { ...result, searched: searched[0], second: searched[1] }
 }
 
 const sentences = (...list: unknown[]) => ({ say: JSON.stringify({ sentences: list }) })
 
 describe('a question reworded for the search', () => {
-  test('is searched for in its own words and in the added ones, and the answer shows them', async () => {
-    const { answer, searched, saved } = await rewriting(
+  test('is searched for in its own words and, question by question, in the added ones, and the answer shows them', async () => {
+    const { answer, searched, second, saved } = await rewriting(
       sentences('Gültigkeitsdauer der Gastkarte', 'Gebühr für die Gastkarte'),
     )
     expect(searched).toMatchObject({
-      question: { text },
-      added: ['Gültigkeitsdauer der Gastkarte', 'Gebühr für die Gastkarte'],
+      question: { text: 'Der Gast Zyxmann ist 17. Wie lange gilt die Gastkarte?' },
+      added: ['Gültigkeitsdauer der Gastkarte'],
     })
+    expect(second).toMatchObject({ question: { text }, added: ['Gebühr für die Gastkarte'] })
     expect(searched?.searchText).toContain('Gastkarte')
     expect(answer.question).toBe(text)
     const shown = 'Suche ergänzt um: „Gültigkeitsdauer der Gastkarte“, „Gebühr für die Gastkarte“'
@@ -62,7 +63,7 @@ describe('a question reworded for the search', () => {
   test('is not sent to a model unless it is switched on', async () => {
     const { server } = await ask({ text, play: { say: claims([rule]) } })
     expect(server?.requests.filter(isRewrite)).toEqual([])
-    expect(server?.requests).toHaveLength(1)
+    expect(server?.requests).toHaveLength(2)
   })
 })
 

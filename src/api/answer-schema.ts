@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { abstentionReasons, answerStyles, claimRoles, removalReasons } from '../law/answer.ts'
+import { abstentionReasons, answerStyles, checklistStates, claimRoles, removalReasons } from '../law/answer.ts'
 import { dayOut, documentOut, hitOut, linkOut, validityOut } from './schemas.ts'
 import { understoodOut } from './understood-schema.ts'
 
@@ -14,6 +14,23 @@ const claimOut = z
     supports: supportsOut.openapi({ description: 'Wodurch geprüft ist, dass die Fundstelle den Satz trägt.' }),
   })
   .openapi('Claim')
+
+const partOut = z
+  .object({
+    question: z.string().openapi({ description: 'Ihre eigenen Worte; leer, sobald die Frage vergessen ist.' }),
+    claims: z.array(z.number()).openapi({ description: 'Stellen in claims, ab 0.' }),
+    abstention: z.object({ reason: z.enum(abstentionReasons), message: z.string() }).nullable(),
+  })
+  .openapi('Part')
+
+const checklistItemOut = z
+  .object({
+    requirement: z.string(),
+    citations: z.array(z.number()),
+    state: z.enum(checklistStates),
+    fact: z.string().nullable().openapi({ description: 'Stelle der Frage, wörtlich; null, wo nichts gesagt ist.' }),
+  })
+  .openapi('ChecklistItem')
 
 const citationOut = z
   .object({
@@ -58,6 +75,14 @@ export const answerOut = z
     fallback: z.string().nullable(),
     answer: z.string(),
     claims: z.array(claimOut),
+    parts: z.array(partOut).openapi({
+      description:
+        'Mehrere Fragen auf einmal (bis fünf), jede für sich beantwortet. Leer bei einer einzelnen Frage. Eine Frage ohne Aussagen steht auch in open.',
+    }),
+    checklist: z.array(checklistItemOut).openapi({
+      description:
+        'Prüfliste – keine Entscheidung. Nur wo die Frage einen Fall erzählt: was das Recht verlangt, mit Fundstelle, und was die Frage dazu sagt. Ihre Fundstellen stehen mit in citations.',
+    }),
     citations: z.array(citationOut),
     references: z.array(referenceOut),
     removed: z.array(removedOut),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inventedAbstention, inventedAnswer } from '../../tests/invented-service.ts'
+import { inventedAbstention, inventedAnswer, inventedParts } from '../../tests/invented-service.ts'
 import { toDay } from '../law/day.ts'
 import { answerMarkdown } from './answer-markdown.ts'
 
@@ -24,4 +24,24 @@ test('an abstention says why, with the nearest places and the day', () => {
   expect(text).toMatch(/^Dazu steht in den vorliegenden Texten nichts.*\n\n\*\*Am nächsten kommen\*\*\n\n- \[§ 1 Abs/)
   expect(text).toContain('- Ein Hinweis.')
   expect(text).toMatch(/Rechtslage am 05\.03\.2025, Gebiet DE-NW\. Die Entscheidung trifft die Sachbearbeitung\.$/)
+})
+
+test('several questions are named by number, and a checklist says that it decides nothing', () => {
+  const text = answerMarkdown(inventedParts(question), [])
+  expect(text).toMatch(/^Zu Frage 1: Einer Fachkraft/)
+  expect(text).toContain(
+    '**Fragen**\n\n- Frage 1: Wann wird sie erteilt?\n- Frage 2: Wie lange gilt sie?\n- Frage 3: Was kostet ein Hund?',
+  )
+  expect(text).toContain(
+    '**Prüfliste – keine Entscheidung**\n\n- Sie ist Fachkraft. [1]: laut Frage gegeben („Fachkraft aus Nirgendwo“)\n' +
+      '- Sie weist ein Gehalt nach. [1]: offen, in der Frage nicht gesagt',
+  )
+})
+
+test('a file note has the facts as asked, the law, and what is open', () => {
+  const text = answerMarkdown(inventedAnswer({ ...question, text: 'Was *gilt*?', style: 'vermerk' }), [])
+  expect(text).toMatch(
+    /^\*\*Sachverhalt \(wie gefragt\)\*\*\n\nWas \\\*gilt\\\*\?\n\n\*\*Rechtslage\*\*\n\nEiner Fachkraft/,
+  )
+  expect(text).toContain('**Offene Punkte**')
 })

@@ -1,17 +1,25 @@
-import type { Answer, Citation } from '../law/answer.ts'
+import type { Answer, ChecklistItem, Citation } from '../law/answer.ts'
+import { checklistTitle, stateNames } from '../law/checklist-names.ts'
 import { germanDay } from '../law/day.ts'
 
 /**
  * An answer as one Markdown text for windows that show nothing but text: what the page shows beside the answer stands
- * below it, and `more` among the notices. Its first paragraphs are `answer.answer`, letter for letter.
+ * below it, and `more` among the notices. Its first paragraphs are `answer.answer`, letter for letter; in a file note what
+ * was asked stands before.
  */
 export function answerMarkdown(answer: Answer, more: string[]): string {
   const { asOf, territory, citations, open, removed, notices, fallback, abstention } = answer
   const parts = [
+    ...sectionsBefore(answer),
     answer.answer || (abstention?.message ?? ''),
+    ...section(
+      'Fragen',
+      answer.parts.map(({ question }, at) => escape(`Frage ${at + 1}: ${question}`)),
+    ),
+    ...section(checklistTitle, answer.checklist.map(checklistLine)),
     ...section('Fundstellen', citations.map(citationLine)),
     ...section('Am nächsten kommen', abstention?.nearest.map(linked) ?? []),
-    ...section('Offen geblieben', open.map(escape)),
+    ...section(answer.style === 'vermerk' ? 'Offene Punkte' : 'Offen geblieben', open.map(escape)),
     ...section(
       'Entfernt, weil die Prüfung nicht bestanden ist',
       removed.map(({ text, detail }) => escape(`${text} (${detail})`)),
@@ -20,6 +28,17 @@ export function answerMarkdown(answer: Answer, more: string[]): string {
     `Rechtslage am ${germanDay(asOf)}, Gebiet ${territory}. Die Entscheidung trifft die Sachbearbeitung.`,
   ]
   return parts.join('\n\n')
+}
+
+/** A file note says what was asked before it says what the law is. */
+function sectionsBefore({ style, question, abstention }: Answer): string[] {
+  if (style !== 'vermerk' || abstention !== null) return []
+  return ['**Sachverhalt (wie gefragt)**', escape(question), '**Rechtslage**']
+}
+
+function checklistLine({ requirement, citations, state, fact }: ChecklistItem): string {
+  const numbers = citations.map((number) => `[${number}]`).join(' ')
+  return `${escape(requirement)} ${numbers}: ${stateNames[state]}${fact === null ? '' : escape(` („${fact}“)`)}`
 }
 
 function section(title: string, lines: string[]): string[] {

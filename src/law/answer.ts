@@ -11,6 +11,10 @@ export type AnswerStyle = (typeof answerStyles)[number]
 export const claimRoles = ['rule', 'exception', 'consequence', 'procedure', 'deadline'] as const
 export type ClaimRole = (typeof claimRoles)[number]
 
+/** What the question says of a requirement. Nobody decides by it: what is not told is unknown, not missing. */
+export const checklistStates = ['given', 'not_given', 'unknown'] as const
+export type ChecklistState = (typeof checklistStates)[number]
+
 export const removalReasons = [
   'unknown_id',
   'quote_not_found',
@@ -72,6 +76,10 @@ export interface Inquiry {
   persons: PersonMention[]
   titles: TitleMention[]
   parts: QuestionPart[]
+  /** True where the question tells of somebody's case, not of the law alone. */
+  isCase: boolean
+  /** Where this is one of several questions asked at once: its own words alone, and the whole text. Else null. */
+  part: { own: Inquiry; of: string } | null
   /** Search sentences of a model, where one is asked; words are searched for, nothing else. */
   added: string[]
   /** The question with its dates blanked out, for searching by words. */
@@ -87,6 +95,8 @@ export interface Evidence {
   /** Offsets in the norm's canonical text. */
   span: Span
   text: string
+  /** Where it is one item of a list in the sentence: its Nummer. */
+  item?: string
 }
 
 /** A sentence as the model worded it, with the ids it chose. Nothing in it is trusted. */
@@ -96,6 +106,15 @@ export interface DraftClaim {
   evidenceIds: string[]
 }
 
+/** A requirement as a model worded it, with what it takes from the question. Nothing in it is trusted. */
+export interface DraftRequirement {
+  text: string
+  evidenceIds: string[]
+  state: ChecklistState
+  /** Words it copied from the question. */
+  fact: string | null
+}
+
 /** Unverified. Cannot be sent: only `verify` makes the `VerifiedDraft` an answer is built from. */
 export interface Draft {
   claims: DraftClaim[]
@@ -103,6 +122,8 @@ export interface Draft {
   open: string[]
   /** Pieces of the model's output that could not be read as claims. */
   malformed: string[]
+  /** Requirements of the case the question tells; absent where it tells none. */
+  checklist?: DraftRequirement[]
 }
 
 export interface VerifiedClaim {
@@ -113,6 +134,13 @@ export interface VerifiedClaim {
   references: ProseReference[]
   /** An exception of the cited Absatz that no claim speaks of; null where there is none. */
   leftOut: LeftOut | null
+}
+
+/** A requirement that holds like a claim, with what the question says of it. */
+export interface VerifiedRequirement {
+  claim: VerifiedClaim
+  state: ChecklistState
+  fact: string | null
 }
 
 /** An exception in the law's own words. Offsets are in the norm's canonical text. */
@@ -174,6 +202,25 @@ export interface AnswerClaim {
   supports: 'rule' | 'model' | 'not_checked'
 }
 
+/** One of several questions asked at once, with what answers it. */
+export interface AnswerPart {
+  /** Its own words; empty once the question is forgotten. */
+  question: string
+  /** Places in the answer's `claims`, from 0. A claim may answer two questions. */
+  claims: number[]
+  /** Why it has no claims; null where it has. */
+  abstention: { reason: AbstentionReason; message: string } | null
+}
+
+/** A requirement of the law and what the question says of it. No decision. */
+export interface ChecklistItem {
+  requirement: string
+  citations: number[]
+  state: ChecklistState
+  /** Verbatim piece of the question; null where the state is unknown or the question is forgotten. */
+  fact: string | null
+}
+
 /** Shape of `POST /v1/questions`; fields may be added, never renamed (contracts.md). */
 export interface Answer {
   id: string
@@ -187,6 +234,10 @@ export interface Answer {
   fallback: string | null
   answer: string
   claims: AnswerClaim[]
+  /** Each question by itself, where several were asked at once; else empty. */
+  parts: AnswerPart[]
+  /** Where the question tells a case: what the law asks for, and what is told of it. */
+  checklist: ChecklistItem[]
   citations: Citation[]
   references: ProseReference[]
   removed: RemovedClaim[]

@@ -18,6 +18,13 @@ export const laender: readonly { code: string; name: string; key: string }[] = [
   { code: 'DE-TH', name: 'Thüringen', key: '16' },
 ]
 
+/** `DE` → `Bund`, `DE-NW` → `Nordrhein-Westfalen`, below a Land with its key: `Nordrhein-Westfalen 05162`. */
+export function territoryName(code: string): string {
+  if (code === 'DE') return 'Bund'
+  const land = laender.find((candidate) => code.startsWith(candidate.code))
+  return land ? `${land.name}${code.slice(land.code.length).replace('-', ' ')}` : code
+}
+
 const territoryPattern = /^(DE-[A-Z]{2})(?:-(\d{2})(?:\d{3}|\d{6}))?$/
 
 /**

@@ -3,6 +3,7 @@ import { asChatModelError, statusOf } from './as-chat-model-error.ts'
 import { ChatModelError } from './chat-model-error.ts'
 import { baseUrl, modelFetch } from './model-fetch.ts'
 import { ReplyLimitError } from './reply-limit-error.ts'
+import { replyTokens } from './reply-tokens.ts'
 import { createSlots } from './slots.ts'
 
 interface ChatRequest {
@@ -23,6 +24,10 @@ export interface ChatModel {
   name: string
   /** @throws ChatModelError when there is no usable reply. */
   complete(request: ChatRequest): Promise<ChatReply>
+  /** Tokens of a text as this model counts them; null where it cannot say now. Absent: nobody counts. */
+  countTokens?(text: string): Promise<number | null>
+  /** Tokens that prompt and reply may have together; absent: unknown. */
+  contextTokens?: number
 }
 
 export interface ChatSettings {
@@ -32,6 +37,8 @@ export interface ChatSettings {
   key: string | null
   /** From the question to the last word, waiting for a free slot included. */
   timeoutMs: number
+  /** Tokens that prompt and reply may have together; absent: unknown. */
+  contextTokens?: number
   /** Calls that run at once; further ones wait in line. */
   concurrency: number
 }
@@ -41,7 +48,6 @@ export interface ChatSettings {
 const idleMs = 30_000
 const maxReplyBytes = 2_000_000
 const maxReplyChars = 60_000
-const maxReplyTokens = 4096
 const retryPauseMs = 500
 
 /** A chat model behind an OpenAI-compatible endpoint. Contacts nothing until it is asked. */
@@ -92,7 +98,7 @@ function lazyClient(settings: ChatSettings): () => Promise<ChatOpenAICompletions
     return new ChatOpenAICompletions({
       model: settings.model,
       temperature: 0,
-      maxTokens: maxReplyTokens,
+      maxTokens: replyTokens(settings.contextTokens),
       maxRetries: 0,
       streaming: true,
       streamUsage: false,

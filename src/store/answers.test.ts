@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { onBothDatabases } from '../../tests/databases.ts'
-import { inventedAnswer } from '../../tests/invented-service.ts'
+import { inventedParts } from '../../tests/invented-service.ts'
 import type { Answer } from '../law/answer.ts'
 import { toDay } from '../law/day.ts'
 import { findAnswer, forgetQuestions, saveAnswer } from './answers.ts'
@@ -9,7 +9,7 @@ const text = 'Antrag des Syrers Zyxmann vom 3.5.2024 ohne Duldung?'
 const asked = { text, asOf: toDay('2025-03-05'), territory: 'DE-NW', style: 'short' as const, kinds: null }
 
 function answered(): Answer {
-  const answer = inventedAnswer(asked)
+  const answer = inventedParts(asked)
   const notices = ['Die Frage nennt den 03.05.2024 („vom 3.5.2024“).']
   if (!answer.understood) throw new Error('nothing understood')
   return {
@@ -28,6 +28,14 @@ await onBothDatabases('the record of an answer', (database) => {
     expect(await findAnswer(database(), answer.id, 'sb-18')).toBeNull()
   })
 
+  test('of a time before parts and checklists is read without them', async () => {
+    const answer = answered()
+    await saveAnswer(database(), answer, 'sb-17')
+    await database().query("update answers set record = record - 'parts' - 'checklist' where id = $1", [answer.id])
+    await database().query('update question_texts set told = null where answer_id = $1', [answer.id])
+    expect(await findAnswer(database(), answer.id, 'sb-17')).toEqual({ ...answer, parts: [], checklist: [] })
+  })
+
   test('keeps nothing of it once the question is forgotten', async () => {
     const answer = answered()
     await saveAnswer(database(), answer, 'sb-17')
@@ -40,6 +48,12 @@ await onBothDatabases('the record of an answer', (database) => {
       notices: ['Bleibt.'],
       claims: answer.claims,
     })
-    expect(JSON.stringify(kept)).not.toMatch(/Zyxmann|3\.5\.2024|03\.05\.2024|2024-05-03|Syr/)
+    expect(kept?.parts.map((part) => [part.question, part.claims])).toEqual([
+      ['', [0]],
+      ['', [1, 0]],
+      ['', []],
+    ])
+    expect(kept?.checklist.map(({ fact }) => fact)).toEqual([null, null])
+    expect(JSON.stringify(kept)).not.toMatch(/Hund|Nirgendwo|Zyxmann|3\.5\.2024|03\.05\.2024|2024-05-03|Syr/)
   })
 })

@@ -1,21 +1,23 @@
 import type { Answer, Citation } from '../law/answer.ts'
 import { germanDay, type Day } from '../law/day.ts'
+import { checklistTitle } from '../law/checklist-names.ts'
 import { linkLine } from './link-line.ts'
+import { checklistLine, printClaims } from './print-claims.ts'
 import { printHits } from './print-hits.ts'
 import { validityLine } from './validity-line.ts'
 import { wrap } from './wrap.ts'
 
 /** The answer for people, wrapped at `width`: claims with their numbers, then each place with quote and link. */
 export function printAnswer(answer: Answer, width: number): string {
-  const { asOf, claims, citations, open, removed, abstention, notices, understood, sources } = answer
+  const { asOf, citations, open, removed, abstention, notices, understood, sources } = answer
   const state = sources.freshest === null ? '' : `, Stand der Texte ${germanDay(sources.freshest)}`
   const parts = [
     wrap(`${modeLine(answer)} Rechtslage am ${germanDay(asOf)}, Gebiet ${answer.territory}${state}.`, width),
     ...(understood?.summary ? [wrap(`Verstanden: ${understood.summary}`, width)] : []),
     ...notices.map((notice) => wrap(notice, width, '  ', '! ')),
-    ...claims.map((claim) => wrap(`${claim.text} ${claim.citations.map((each) => `[${each}]`).join(' ')}`, width)),
-    ...(abstention === null ? [] : [wrap(abstention.message, width)]),
-    ...list('Offen geblieben', open, width),
+    ...(abstention === null ? printClaims(answer, width) : [wrap(abstention.message, width)]),
+    ...list(checklistTitle, answer.checklist.map(checklistLine), width),
+    ...list(answer.style === 'vermerk' ? 'Offene Punkte' : 'Offen geblieben', open, width),
     ...(citations.length === 0
       ? []
       : ['Fundstellen', ...citations.map((citation) => printCitation(citation, asOf, width))]),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inventedAbstention, inventedService } from '../../tests/invented-service.ts'
+import { inventedAbstention, inventedParts, inventedService } from '../../tests/invented-service.ts'
 import { today } from '../law/day.ts'
 import { runCommand } from './run-command.ts'
 
@@ -35,6 +35,19 @@ describe('fundstelle ask', () => {
     expect(out).toContain('https://musterland.invalid/musteraufg/%C2%A7%202a (heutige Fassung)')
     expect(out).toContain('Die Entscheidung trifft die Sachbearbeitung.')
     expect(out.split('\n').filter((line) => line.length > 72)).toEqual([])
+  })
+
+  test('prints several questions one by one, and a checklist that decides nothing', async () => {
+    const service = inventedService()
+    service.answering = async (asking) => inventedParts(asking.question)
+    const { code, out } = await run(['ask', 'A?', '--as-of', '2025-03-05', '--style', 'vermerk'], service)
+    expect(code).toBe(0)
+    expect(out).toContain(
+      '\n\nSachverhalt (wie gefragt)\nA?\n\nRechtslage\n\nFrage 1: Wann wird sie erteilt?\n\nEiner Fachkraft',
+    )
+    expect(out).toContain('Frage 3: Was kostet ein Hund?\n\nDazu steht in den vorliegenden Texten nichts.')
+    expect(out).toContain('Prüfliste – keine Entscheidung\n\n– Sie ist Fachkraft. [1]: laut Frage gegeben')
+    expect(out).toContain('Offene Punkte\n\n– Was kostet')
   })
 
   test('says in one line what was understood of the question', async () => {

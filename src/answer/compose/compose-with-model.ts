@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { claimRoles, type AnswerStyle, type Draft, type Evidence, type Inquiry } from '../../law/answer.ts'
-import { germanDay } from '../../law/day.ts'
+import { checklistStates, claimRoles, type Draft, type Evidence, type Inquiry } from '../../law/answer.ts'
 import type { ChatModel } from '../../models/chat.ts'
-import { fillPrompt, type Prompt } from '../../prompt.ts'
-import { asData } from '../../text/as-data.ts'
+import type { Prompt } from '../../prompt.ts'
+import { fillComposePrompt } from './fill-compose-prompt.ts'
+import { fitEvidence } from './fit-evidence.ts'
 import { readDraft } from './read-draft.ts'
 
 /** A chat model and the prompt it is given. */
@@ -12,53 +12,41 @@ export interface Composer {
   prompt: Prompt
 }
 
+/** A model's draft with the evidence it was offered: other ids it cannot know. */
+export interface Composed {
+  draft: Draft
+  offered: Evidence[]
+}
+
+/** Most claims asked for where no limit is set: more is no answer but a copy of the law. */
+const mostClaims = 8
+
 /**
  * A model's draft: sentences of its own wording, each with the ids of the evidence it chose.
  * @throws ChatModelError when the model gave no usable reply.
  */
 export async function composeWithModel(
   { chat, prompt }: Composer,
-  inquiry: Inquiry,
-  evidence: Evidence[],
+  { inquiry, evidence, limit }: { inquiry: Inquiry; evidence: Evidence[]; limit: number },
   signal: AbortSignal,
-): Promise<Draft> {
-  const { asOf, text, style } = inquiry.question
-  const filled = fillPrompt(prompt, {
-    asOf: germanDay(asOf),
-    evidence: asBlocks(evidence),
-    question: asData(text),
-    style: styleInstructions[style],
-  })
-  const { text: reply } = await chat.complete({ ...filled, schema: replySchema(evidence), signal })
-  return readDraft(reply)
-}
-
-const styleInstructions: Record<AnswerStyle, string> = {
-  short: 'Antworte knapp: höchstens drei Aussagen.',
-  full: 'Antworte vollständig: Grundsatz, Ausnahmen, Rechtsfolge, Verfahren und Fristen, soweit sie gefragt sind.',
-  vermerk: 'Formuliere für einen Aktenvermerk: sachlich, unpersönlich, vollständig.',
-  einfache_sprache:
-    'Formuliere in einfacher Sprache: kurze Sätze, bekannte Wörter. Zahlen, Fristen, „muss“, „soll“, „kann“ und „nicht“ bleiben.',
+): Promise<Composed> {
+  const fill = (some: Evidence[]) => fillComposePrompt(prompt, inquiry, some, Math.min(limit, mostClaims))
+  const offered = await fitEvidence(chat, evidence, fill)
+  const schema = replySchema(offered, inquiry.isCase)
+  const { text } = await chat.complete({ ...fill(offered), schema, signal })
+  return { draft: readDraft(text), offered }
 }
 
 /** Endpoints that keep to a schema cannot even write an id that is not in the list. */
-function replySchema(evidence: Evidence[]): Record<string, unknown> {
-  const claim = z.object({
-    text: z.string(),
-    role: z.enum(claimRoles),
-    evidence: z.array(z.enum(evidence.map(({ id }) => id))),
+function replySchema(evidence: Evidence[], isCase: boolean): Record<string, unknown> {
+  const ids = z.array(z.enum(evidence.map(({ id }) => id)))
+  const claim = z.object({ text: z.string(), role: z.enum(claimRoles), evidence: ids })
+  const reply = z.object({ claims: z.array(claim), open: z.array(z.string()) })
+  const requirement = z.object({
+    requirement: z.string(),
+    evidence: ids,
+    state: z.enum(checklistStates),
+    fact: z.string().nullable(),
   })
-  return z.toJSONSchema(z.object({ claims: z.array(claim), open: z.array(z.string()) }))
-}
-
-/** Sentences under the label of the passage they stand in. */
-function asBlocks(evidence: Evidence[]): string {
-  const blocks = new Map<string, string[]>()
-  for (const { id, passage, text } of evidence) {
-    const lines = blocks.get(passage.id) ?? [
-      `<stelle> ${asData([passage.label, passage.heading].filter(Boolean).join(': '))}`,
-    ]
-    blocks.set(passage.id, [...lines, `${id}: ${asData(text)}`])
-  }
-  return [...blocks.values()].map((lines) => [...lines, '</stelle>'].join('\n')).join('\n\n')
+  return z.toJSONSchema(isCase ? reply.extend({ checklist: z.array(requirement) }) : reply)
 }

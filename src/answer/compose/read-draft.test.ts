@@ -5,6 +5,27 @@ import { readDraft } from './read-draft.ts'
 const good = '{"claims":[{"text":"Gäste brauchen eine Karte.","role":"rule","evidence":["E1"]}],"open":["Gebühr"]}'
 const claim = { text: 'Gäste brauchen eine Karte.', role: 'rule', evidenceIds: ['E1'] }
 
+const listed =
+  '{"claims":[{"text":"Gäste brauchen eine Karte.","role":"rule","evidence":["E1"]}],"open":[],"checklist":[' +
+  '{"requirement":"Der Gast ist 17 [E1].","evidence":["e1"],"state":"ja","fact":17},' +
+  '{"requirement":"Der Gast hat ein Zimmer.","evidence":"E2","state":"given","fact":"ein Zimmer"},' +
+  '{"requirement":"Ja","evidence":["E1"]}, "kein Eintrag"]}'
+const lines = [
+  { text: 'Der Gast ist 17.', evidenceIds: ['E1'], state: 'unknown', fact: null },
+  { text: 'Der Gast hat ein Zimmer.', evidenceIds: ['E2'], state: 'given', fact: 'ein Zimmer' },
+]
+
+describe('a checklist in a reply', () => {
+  test('is read as far as it can be; what it says of the case counts only if it can be read', () => {
+    expect(readDraft(listed)).toEqual({ claims: [claim], open: [], malformed: [], checklist: lines })
+  })
+
+  test('cut off in the middle keeps its whole lines, and no line is taken for a claim', () => {
+    const draft = readDraft(listed.slice(0, listed.indexOf(',{"requirement":"Ja"')))
+    expect(draft).toMatchObject({ claims: [claim], malformed: [], checklist: lines })
+  })
+})
+
 describe('a reply of a model', () => {
   test.each([
     ['as asked for', good],

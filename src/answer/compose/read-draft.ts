@@ -1,26 +1,6 @@
 import { z } from 'zod'
-import { claimRoles, type Draft, type DraftClaim } from '../../law/answer.ts'
-
-const ids = z.preprocess(
-  (value) => (typeof value === 'string' ? value.split(/[\s,;]+/) : value),
-  z.array(
-    z.coerce.string().transform((id) =>
-      id
-        .replace(/[^A-Za-z0-9]/g, '')
-        .replace(/^(?=\d)/, 'E')
-        .toUpperCase(),
-    ),
-  ),
-)
-
-/** Fewer words say nothing that could follow from a source: `Ja`, or a password somebody planted. */
-const sentence = /\S \S+ \S/
-
-const claimSchema = z.object({
-  text: z.string().transform(withoutIds).pipe(z.string().regex(sentence)),
-  role: z.enum(claimRoles).catch('rule'),
-  evidence: ids,
-})
+import type { Draft, DraftClaim, DraftRequirement } from '../../law/answer.ts'
+import { claimSchema, requirementSchema } from './draft-schemas.ts'
 
 /** No answer has more claims; a reply that does is not read to its end. */
 const maxPieces = 200
@@ -41,18 +21,28 @@ function readWhole(text: string): Draft | null {
   // Prose with a number in brackets parses as a list, too.
   if (!Array.isArray(claims) || (claims === value && !claims.some(isRecord))) return null
   const open = isRecord(value) ? z.array(z.string()).catch([]).parse(value['open']) : []
-  return { ...readClaims(claims.slice(0, maxPieces)), open: open.map((part) => part.trim()).filter(Boolean) }
+  const listed = isRecord(value) && Array.isArray(value['checklist']) ? value['checklist'].slice(0, maxPieces) : []
+  const checklist = readChecklist(listed)
+  return {
+    ...readClaims(claims.slice(0, maxPieces)),
+    open: open.map((part) => part.trim()).filter(Boolean),
+    ...(checklist.length > 0 && { checklist }),
+  }
 }
 
 /** Every complete innermost object is tried by itself, so that a cut-off reply loses only its last claim. */
 function readPieces(text: string): Draft {
   const pieces = innermostObjects(text)
-  const claims = readClaims(pieces.found.map((piece) => parse(piece) ?? piece))
-  const rest = pieces.rest.replace(/[`\s[\]{},:]|json|"?(claims|open)"?/g, '') === '' ? '' : pieces.rest.trim()
+  const values = pieces.found.map((piece) => parse(piece) ?? piece)
+  const claims = readClaims(values.filter((value) => !isRequirement(value)))
+  const checklist = readChecklist(values.filter(isRequirement))
+  const rest =
+    pieces.rest.replace(/[`\s[\]{},:]|json|"?(claims|open|checklist)"?/g, '') === '' ? '' : pieces.rest.trim()
   return {
     claims: claims.claims,
     open: [],
     malformed: [...claims.malformed, ...(rest ? [rest.slice(0, maxMalformedChars)] : [])],
+    ...(checklist.length > 0 && { checklist }),
   }
 }
 
@@ -69,6 +59,16 @@ function readClaims(values: unknown[]): Pick<Draft, 'claims' | 'malformed'> {
     }
   }
   return { claims, malformed }
+}
+
+/** What cannot be read of a checklist is left out: it answers nothing, and its lines are no sentences to list as removed. */
+function readChecklist(values: unknown[]): DraftRequirement[] {
+  return values.flatMap((value) => {
+    const read = requirementSchema.safeParse(value)
+    if (!read.success) return []
+    const { requirement, evidence, state, fact } = read.data
+    return [{ text: requirement, evidenceIds: [...new Set(evidence)], state, fact }]
+  })
 }
 
 /** One pass over the text, aware of strings: objects without objects in them, and what stands after the last. */
@@ -102,14 +102,10 @@ function parse(text: string): unknown {
   return undefined
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function isRequirement(value: unknown): boolean {
+  return isRecord(value) && 'requirement' in value
 }
 
-/** Models like to repeat the ids in the sentence; citation numbers are the server's to set. */
-function withoutIds(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ ?\[E?\d{1,3}(?: ?[,;] ?E?\d{1,3})*\](?!\()| ?\(E\d{1,3}(?: ?[,;] ?E\d{1,3})*\)/g, '')
-    .trim()
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -12,6 +12,7 @@ import { findDays } from './days/find-days.ts'
 import { searchWords } from '../../text/words.ts'
 import { expandWords } from './expand-words.ts'
 import { splitParts } from './split-parts.ts'
+import { tellsCase } from './tells-case.ts'
 import { findPersons } from './terms/find-persons.ts'
 import { findTitles } from './terms/find-titles.ts'
 
@@ -32,6 +33,7 @@ export function understand(question: Question, register: LawName[], lexicon: Lex
     ...day,
     text: text.slice(day.start, day.end),
   }))
+  const persons = findPersons(text)
   const searchText = blankSpans(text, days.filter(isDate))
   const unnamed = searchWords(blankSpans(searchText, [...references, ...lawNames]))
   return {
@@ -41,9 +43,11 @@ export function understand(question: Question, register: LawName[], lexicon: Lex
     namesOnly: references.length > 0 && unnamed.length === 0,
     meanings: expandWords(text, lexicon),
     days,
-    persons: findPersons(text),
+    persons,
+    isCase: tellsCase(text, persons, days),
     titles: findTitles(text),
     parts: splitParts(text),
+    part: null,
     added: [],
     searchText,
   }
