@@ -31,7 +31,8 @@ test('every prompt is used by the code', () => {
 })
 
 test('no address of a package registry stands in the lockfile', () => {
-  expect(read('package-lock.json')).not.toMatch(/"resolved"/)
+  // A link to a folder of ours is no address.
+  expect(read('package-lock.json')).not.toMatch(/"resolved": "(?!scripts\/)/)
 })
 
 test('links between the documents lead somewhere', () => {
