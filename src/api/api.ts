@@ -24,6 +24,7 @@ import { addSearch } from './search.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Service } from './service.ts'
 import { addSources } from './sources.ts'
+import { addVermerk } from './vermerk.ts'
 
 /** Where clients look for a problem in OpenAI's shape; it stands in the same object. */
 const openAiPaths = new Set(['/v1/models', '/v1/chat/completions'])
@@ -40,6 +41,7 @@ export function createApi(service: Service, options: ApiOptions): Api {
   api.use(methodNotAllowed({ app: api, onMethodNotAllowed: refuseMethod }))
   const gate = createGate(options.limits)
   addQuestions(api, service, { ...options, gate })
+  addVermerk(api, service)
   addOpenAi(api, service, { ...options, gate })
   addMcp(api, service, { ...options, gate })
   addSearch(api, service, options)

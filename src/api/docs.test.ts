@@ -10,6 +10,7 @@ test('/openapi.json describes every address of the contract', async () => {
   expect(Object.keys(document.paths)).toEqual([
     '/v1/questions',
     '/v1/answers/{id}',
+    '/v1/answers/{id}/vermerk',
     '/v1/models',
     '/v1/chat/completions',
     '/v1/search',

@@ -5,7 +5,7 @@ import { today } from '../law/day.ts'
 import { answerOut } from './answer-schema.ts'
 import type { Api, ApiOptions } from './api-env.ts'
 import type { Gate } from './gate.ts'
-import { ProblemError } from './problem-error.ts'
+import { ownAnswer } from './own-answer.ts'
 import { asProblemError, toProblem, type Problem } from './problem.ts'
 import { readJson } from './read-json.ts'
 import { requireReady } from './require-ready.ts'
@@ -87,9 +87,7 @@ export function addQuestions(
   })
 
   api.openapi(findRoute, async (c) => {
-    const answer = await service.findAnswer(c.req.valid('param').id, c.get('caller').owner)
-    if (!answer)
-      throw new ProblemError('unknown-answer', 'Sie ist gelöscht, oder sie gehört jemand anderem. Bitte neu fragen.')
+    const answer = await ownAnswer(service, c.req.valid('param').id, c.get('caller').owner)
     return c.json(toAnswerJson(answer), 200)
   })
 }

@@ -4,7 +4,7 @@ import { checklistTitle } from '../law/checklist-names.ts'
 import { linkLine } from './link-line.ts'
 import { checklistLine, printClaims } from './print-claims.ts'
 import { printHits } from './print-hits.ts'
-import { validityLine } from './validity-line.ts'
+import { validityLine } from '../law/validity-line.ts'
 import { wrap } from './wrap.ts'
 
 /** The answer for people, wrapped at `width`: claims with their numbers, then each place with quote and link. */
