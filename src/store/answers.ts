@@ -12,12 +12,19 @@ export async function saveAnswer(database: Database, answer: Answer, owner: stri
   const notices = kept.notices.filter((notice) => !ofQuestion.has(notice))
   const { told, record } = takeTold({ ...kept, notices })
   await database.transaction(async ({ query }) => {
-    await query('insert into answers (id, owner, created_at, record) values ($1, $2, $3, $4)', [
+    await query('insert into answers (id, owner, created_at, as_of, record) values ($1, $2, $3, $4, $5)', [
       answer.id,
       owner,
       answer.createdAt,
+      answer.asOf,
       JSON.stringify(record),
     ])
+    await query(
+      `insert into answer_citations (answer_id, number, document_id, norm_key, norm_sha256, passage_id, valid_to)
+       select $1, number, document ->> 'id', "normKey", sha256, "passageId", "validTo"
+         from jsonb_to_recordset($2) as c(number int, document jsonb, "normKey" text, sha256 text, "passageId" text, "validTo" date)`,
+      [answer.id, JSON.stringify(answer.citations)],
+    )
     await query(
       'insert into question_texts (answer_id, created_at, question, open, understood, told) values ($1, $2, $3, $4, $5, $6)',
       [answer.id, answer.createdAt, question, JSON.stringify(open), JSON.stringify(understood), JSON.stringify(told)],
