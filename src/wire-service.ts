@@ -4,6 +4,7 @@ import type { Composer } from './answer/compose/compose-with-model.ts'
 import { findAbsences } from './answer/find-absences.ts'
 import { findCited } from './answer/retrieve/find-cited.ts'
 import { recheckAnswer, type RecheckParts } from './answer/recheck-answer.ts'
+import { rewriteFollowUp } from './answer/rewrite-follow-up.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
 import type { Rewriter } from './answer/understand/rewrite-with-model.ts'
 import { understand } from './answer/understand/understand.ts'
@@ -12,6 +13,7 @@ import { progressSentence } from './embedding/progress-sentence.ts'
 import type { Day } from './law/day.ts'
 import type { EmbeddingState } from './law/library.ts'
 import { formatLabel } from './law/references/label.ts'
+import { forFollowUps } from './open-rewriter.ts'
 import { findAnswer, saveAnswer } from './store/answers.ts'
 import { countChangedAnswers, findChangedAnswers } from './store/find-changed-answers.ts'
 import { countEmbedded } from './store/count-embedded.ts'
@@ -41,12 +43,12 @@ export function wireService(
 ): Service {
   const { database } = library
   const lawNames = rememberLawNames(database)
-  const parts = { ...answerParts(library, composer, lawNames), rewriter }
+  const parts = { ...answerParts(library, composer, lawNames), rewriter, followUpRewriter: forFollowUps(rewriter) }
   return {
-    ask: ({ question, owner, onEvent, signal }) =>
+    ask: async ({ question, owner, onEvent, signal, earlier = null }) =>
       answerQuestion(
         { ...parts, saveAnswer: (answer) => saveAnswer(database, answer, owner) },
-        question,
+        earlier ? await rewriteFollowUp(parts, question, earlier, signal) : question,
         onEvent,
         signal,
       ),

@@ -19,6 +19,8 @@ import {
 export interface InventedService extends Service {
   /** Everything asked so far. */
   readonly asked: Asking[]
+  /** Ids of the answers given so far. */
+  readonly given: string[]
   /** How `ask` behaves; tests replace it. */
   answering: (asking: Asking) => Promise<Answer>
   ready: boolean
@@ -33,6 +35,7 @@ export function inventedService(): InventedService {
   const answers = new Map<string, { owner: string; answer: Answer }>()
   const service: InventedService = {
     asked: [],
+    given: [],
     ready: true,
     lawChanged: false,
     feedback: [],
@@ -41,6 +44,7 @@ export function inventedService(): InventedService {
       service.asked.push(asking)
       const answer = await service.answering(asking)
       for (const event of eventsOf(answer)) asking.onEvent(event)
+      service.given.push(answer.id)
       answers.set(answer.id, { owner: asking.owner, answer })
       return answer
     },
@@ -133,6 +137,7 @@ export function inventedAnswer(question: Question): Answer {
   return {
     id: crypto.randomUUID(),
     question: question.text,
+    rewritten: null,
     asOf: question.asOf,
     territory: question.territory,
     style: question.style,

@@ -7,6 +7,7 @@ export const problems = {
   'unknown-route': { status: 404, title: 'Diese Adresse gibt es nicht.' },
   'method-not-allowed': { status: 405, title: 'Diese Methode gibt es an dieser Adresse nicht.' },
   'unknown-answer': { status: 404, title: 'Diese Antwort gibt es nicht.' },
+  'forgotten-question': { status: 410, title: 'Die frühere Frage ist nach Ablauf der Aufbewahrungszeit gelöscht.' },
   'unknown-document': { status: 404, title: 'Dieses Dokument ist nicht vorhanden.' },
   'unknown-norm': { status: 404, title: 'Diese Norm ist nicht vorhanden.' },
   'norm-not-in-force': { status: 404, title: 'Die Norm galt an diesem Tag nicht.' },

@@ -5,6 +5,7 @@ import type { ChangedAnswer, ChangedCount } from '../law/changed-answer.ts'
 import type { CheckedText } from '../law/checked-text.ts'
 import type { Day } from '../law/day.ts'
 import type { Document, DocumentKind } from '../law/document.ts'
+import type { EarlierQuestion } from '../law/earlier-question.ts'
 import type { Feedback } from '../law/feedback.ts'
 import type { DocumentHistory, EmbeddingState, NormLookup, NormPeriod, SourceState } from '../law/library.ts'
 import type { RankedPassage } from '../law/passage.ts'
@@ -54,6 +55,8 @@ export interface Asking {
   owner: string
   onEvent: (event: AnswerEvent) => void
   signal: AbortSignal
+  /** The question this one follows up, or that stands before it in a conversation. */
+  earlier?: EarlierQuestion | null
 }
 
 export interface SearchQuery {

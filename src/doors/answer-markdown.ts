@@ -25,7 +25,10 @@ export function answerMarkdown(answer: Answer, more: string[]): string {
       'Entfernt, weil die Prüfung nicht bestanden ist',
       removed.map(({ text, detail }) => escapeMarkdown(`${text} (${detail})`)),
     ),
-    ...section('Hinweise', [...notices, ...more, ...(fallback === null ? [] : [fallback])].map(escapeMarkdown)),
+    ...section(
+      'Hinweise',
+      [...understoodAs(answer), ...notices, ...more, ...(fallback === null ? [] : [fallback])].map(escapeMarkdown),
+    ),
     `Rechtslage am ${germanDay(asOf)}, Gebiet ${territory}. Die Entscheidung trifft die Sachbearbeitung.`,
   ]
   return parts.join('\n\n')
@@ -59,4 +62,9 @@ function linked({ label, url }: { label: string; url: string }): string {
 
 function isOfficial(url: string): boolean {
   return /^https?:/.test(url)
+}
+
+/** A follow-up is answered as it was understood, and says so. */
+function understoodAs({ rewritten }: Answer): string[] {
+  return rewritten ? [`Verstanden als: ${rewritten.question}`] : []
 }

@@ -105,7 +105,10 @@ await onBothDatabases('the answers that stand on changed places', (database) => 
 
 test('answers stored before their places were kept apart are found as well', async () => {
   const older = join(folder, 'migrations')
-  cpSync('src/store/migrations', older, { recursive: true, filter: (path) => !path.endsWith('.sql') || /000[1-6]-/.test(path) })
+  cpSync('src/store/migrations', older, {
+    recursive: true,
+    filter: (path) => !path.endsWith('.sql') || /000[1-6]-/.test(path),
+  })
   const database = await openEmbeddedDatabase(join(folder, 'data'))
   await migrate(database, older)
   await feed(database, 'vorher', '2025-01-01', first)

@@ -13,6 +13,7 @@ export function printAnswer(answer: Answer, width: number): string {
   const state = sources.freshest === null ? '' : `, Stand der Texte ${germanDay(sources.freshest)}`
   const parts = [
     wrap(`${modeLine(answer)} Rechtslage am ${germanDay(asOf)}, Gebiet ${answer.territory}${state}.`, width),
+    ...(answer.rewritten ? [wrap(`Verstanden als: ${answer.rewritten.question}`, width)] : []),
     ...(understood?.summary ? [wrap(`Verstanden: ${understood.summary}`, width)] : []),
     ...notices.map((notice) => wrap(notice, width, '  ', '! ')),
     ...(abstention === null ? printClaims(answer, width) : [wrap(abstention.message, width)]),

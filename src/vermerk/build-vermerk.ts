@@ -22,9 +22,10 @@ export function buildVermerk(answer: Answer, origin: string | null): Vermerk {
 }
 
 function headOf(answer: Answer): Vermerk['head'] {
-  const { question, asOf, territory, sources, createdAt, id } = answer
+  const { question, rewritten, asOf, territory, sources, createdAt, id } = answer
   return [
     { label: 'Frage', value: question === '' ? 'nach Ablauf der Aufbewahrungszeit gelöscht' : question },
+    ...(rewritten ? [{ label: 'Verstanden als', value: rewritten.question }] : []),
     { label: 'Rechtslage am', value: germanDay(asOf) },
     { label: 'Gebiet', value: territory },
     { label: 'Formulierung', value: wordedBy(answer) },
