@@ -214,7 +214,7 @@ function inventedRecheck({ id, asOf: answerAsOf, citations, claims }: Answer, as
     verdict: 'no_longer',
     message: 'Trägt nicht mehr: 1 von 2 Sätzen. Bitte die Frage neu stellen.',
     itsDay: { unchanged: true, message: 'Für den gefragten Tag lauten die Stellen weiter wie zitiert.' },
-    corpusState: { then: 'r7', now: 'r8' },
+    corpusState: { ofAnswer: 'r7', now: 'r8' },
     citations: citations.map(({ number, label }) => ({
       number,
       label,

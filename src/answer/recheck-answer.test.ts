@@ -43,7 +43,7 @@ await onBothDatabases('looking at an answer again', (database) => {
       ['unchanged', null],
       ['unchanged', null],
     ])
-    expect(recheck.corpusState).toEqual({ then: 'r7', now: 'r99' })
+    expect(recheck.corpusState).toEqual({ ofAnswer: 'r7', now: 'r99' })
   })
 
   test('says which sentence a changed number no longer carries, and shows the words then and now', async () => {

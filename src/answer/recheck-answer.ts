@@ -44,7 +44,7 @@ export async function recheckAnswer(parts: RecheckParts, answer: Answer, asOf: D
     asOf,
     ...judgeRecheck(claims, citations, asOf),
     itsDay: { unchanged, message: itsDayMessage(unchanged, answer.asOf) },
-    corpusState: { then: answer.sources.corpusState, now: await parts.corpusState() },
+    corpusState: { ofAnswer: answer.sources.corpusState, now: await parts.corpusState() },
     citations,
     claims,
   }

@@ -41,7 +41,7 @@ const recheckOut = z
     verdict: z.enum(['holds', 'changed', 'no_longer']),
     message: z.string(),
     itsDay: z.object({ unchanged: z.boolean(), message: z.string() }),
-    corpusState: z.object({ then: z.string(), now: z.string() }),
+    corpusState: z.object({ ofAnswer: z.string(), now: z.string() }),
     citations: z.array(citationOut),
     claims: z.array(claimOut),
   })

@@ -55,7 +55,7 @@ export function questionOf({ messages }: ChatRequest): ChatQuestion {
   return {
     text,
     earlier: earlier === '' ? null : { text: earlier, from: null },
-    ignored: [...(text === written ? [] : ['Beigefügte Dokumente wurden nicht herangezogen.'])],
+    ignored: text === written ? [] : ['Beigefügte Dokumente wurden nicht herangezogen.'],
   }
 }
 

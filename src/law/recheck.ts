@@ -42,7 +42,7 @@ export interface Recheck {
   message: string
   /** The same places on the day the answer was about, as that day is known now. */
   itsDay: { unchanged: boolean; message: string }
-  corpusState: { then: string; now: string }
+  corpusState: { ofAnswer: string; now: string }
   citations: RecheckedCitation[]
   claims: RecheckedClaim[]
 }
