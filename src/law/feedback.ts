@@ -10,7 +10,7 @@ export const feedbackReasons = [
   'Fundstelle trägt nicht',
   'sonstiges',
 ] as const
-export type FeedbackReason = (typeof feedbackReasons)[number]
+type FeedbackReason = (typeof feedbackReasons)[number]
 
 /** Said of an answer, without who said it, of which answer, and what was asked. */
 export interface Feedback {
