@@ -137,7 +137,7 @@ function describe(
   { state, message, passage }: ComparedPlace,
   cited: CitedPassage | null,
 ): RecheckedCitation {
-  const differs = state !== 'unchanged' && state !== 'moved'
+  const differs = state === 'changed' || state === 'context_changed'
   const now = passage && {
     label: passage.label,
     sha256: passage.normSha256,

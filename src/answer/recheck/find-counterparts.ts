@@ -9,7 +9,10 @@ const leastAlike = 0.4
 /** Ids of the sentences that stand today where the quoted ones stood: the very same, else the most alike. */
 export function findCounterparts(citation: Citation, cited: CitedPassage | null, today: Evidence[]): string[] {
   return quotedSentences(citation, cited).flatMap((quoted) => {
-    const same = today.find(({ text }) => plain(text) === plain(quoted))
+    const words = plain(quoted)
+    // A passage may have been cut otherwise when it was cited: then the quote is part of a sentence.
+    const same =
+      today.find(({ text }) => plain(text) === words) ?? today.find(({ text }) => plain(text).includes(words))
     if (same) return [same.id]
     const [closest] = today
       .map(({ id, text }) => ({ id, alike: Math.min(alikeness(quoted, text), alikeness(text, quoted)) }))
