@@ -54,7 +54,7 @@ export function questionOf({ messages }: ChatRequest): ChatQuestion {
   if (text.length > longestQuestion) throw invalid(`Eine Frage hat höchstens ${longestQuestion} Zeichen; bitte kürzen.`)
   return {
     text,
-    earlier: earlier === '' ? null : { text: earlier, from: null },
+    earlier: earlier === '' || earlier.length > longestQuestion ? null : { text: earlier, from: null },
     ignored: text === written ? [] : ['Beigefügte Dokumente wurden nicht herangezogen.'],
   }
 }
