@@ -1,4 +1,5 @@
-import type { Answer, AnswerClaim, ClaimRole } from '../law/answer.ts'
+import type { Answer, AnswerClaim, ChecklistItem, ClaimRole } from '../law/answer.ts'
+import { checklistTitle, stateNames } from '../law/checklist-names.ts'
 import type { VermerkLine, VermerkSection } from './vermerk.ts'
 
 const roleNames: Record<ClaimRole, string> = {
@@ -16,8 +17,9 @@ const supportNames: Record<AnswerClaim['supports'], string> = {
 }
 
 /** In the order of the file; a part of the answer that is to be read there gets its line here. */
-const parts: ((answer: Answer) => VermerkSection)[] = [
-  ({ claims }) => ({ title: 'Antwort', lines: claims.map(claimLine) }),
+const sections: ((answer: Answer) => VermerkSection | VermerkSection[])[] = [
+  answersByQuestion,
+  ({ checklist }) => ({ title: checklistTitle, lines: checklist.map(checklistLine) }),
   ({ abstention }) => ({ title: 'Keine Antwort', lines: plain(abstention ? [abstention.message] : []) }),
   ({ abstention }) => ({
     title: 'Am nächsten kommen',
@@ -37,7 +39,22 @@ const parts: ((answer: Answer) => VermerkSection)[] = [
 
 /** The parts of an answer that have something to say. */
 export function sectionsOf(answer: Answer): VermerkSection[] {
-  return parts.map((part) => part(answer)).filter(({ lines }) => lines.length > 0)
+  return sections.flatMap((section) => section(answer)).filter(({ lines }) => lines.length > 0)
+}
+
+/** Where several questions were asked at once, each under its own words. */
+function answersByQuestion({ parts, claims, abstention }: Answer): VermerkSection[] {
+  if (parts.length === 0 || abstention) return [{ title: 'Antwort', lines: claims.map(claimLine) }]
+  return parts.map((part, at) => ({
+    title: `Antwort auf Frage ${at + 1}${part.question === '' ? '' : `: ${part.question}`}`,
+    lines: part.abstention
+      ? plain([part.abstention.message])
+      : part.claims.flatMap((place) => claims[place] ?? []).map(claimLine),
+  }))
+}
+
+function checklistLine({ requirement, citations, state, fact }: ChecklistItem): VermerkLine {
+  return { text: requirement, citations, remark: `${stateNames[state]}${fact === null ? '' : `: „${fact}“`}` }
 }
 
 function claimLine({ text, role, citations, supports }: AnswerClaim): VermerkLine {

@@ -6,7 +6,7 @@ export function writeMarkdown({ title, head, sections, citations, closing }: Ver
   const parts = [
     `# ${title}`,
     head.map(({ label, value }) => `- **${label}:** ${inline(value)}`).join('\n'),
-    ...sections.flatMap((section) => [`## ${section.title}`, section.lines.map(lineOf).join('\n')]),
+    ...sections.flatMap((section) => [`## ${inline(section.title)}`, section.lines.map(lineOf).join('\n')]),
     ...(citations.length > 0 ? ['## Fundstellen', ...citations.map(citationOf)] : []),
     `**${closing}**`,
   ]

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import { inventedAbstention, inventedAnswer } from '../../tests/invented-service.ts'
+import { inventedAbstention, inventedAnswer, inventedParts } from '../../tests/invented-service.ts'
 import { inventedNorms } from '../../tests/invented-law.ts'
 import { unzip } from '../../tests/unzip.ts'
 import { toDay } from '../law/day.ts'
@@ -98,6 +98,18 @@ describe('a Vermerk', () => {
     expect(text).toContain('## Keine Antwort\n\n- Dazu steht in den vorliegenden Texten nichts')
     expect(text).toContain('## Am nächsten kommen\n\n- § 1 Abs. 1 MusterAufG (erfunden): Dieses Gesetz')
     expect(text).not.toContain('## Antwort')
+  })
+
+  test('has each of several questions with its sentences, or why there are none, and the checklist', async () => {
+    const text = (await markdown(inventedParts(question))).replaceAll('\\', '')
+    expect(text).toContain(
+      '## Antwort auf Frage 2: Wie lange gilt sie?\n\n- Die Musterkarte gilt höchstens vier Jahre. [2]',
+    )
+    expect(text).toContain('## Antwort auf Frage 3: Was kostet ein Hund?\n\n- Dazu steht in den vorliegenden Texten')
+    expect(text).toContain('- Sie ist Fachkraft. [1] *(laut Frage gegeben: „Fachkraft aus Nirgendwo“)*')
+    const forgotten = inventedParts(question)
+    const parts = forgotten.parts.map((part) => ({ ...part, question: '' }))
+    expect(await markdown({ ...forgotten, parts })).toContain('## Antwort auf Frage 1\n')
   })
 
   test('says that the question was deleted, once it is', async () => {
