@@ -83,6 +83,18 @@ module.exports = {
       { path: '^src/(api|answer|doors|terminal|wiring|config)' },
     ),
     rule(
+      'vermerk-lays-out-an-answer',
+      'A Vermerk is made of the stored answer alone: what it says must not depend on who is asked again.',
+      { path: '^src/vermerk/', pathNot: tests },
+      { path: '^src/', pathNot: '^src/(vermerk|law|text)/' },
+    ),
+    rule(
+      'docx-in-the-vermerk',
+      'Word documents are written in src/vermerk alone.',
+      { path: '^(src|ingest|eval|scripts)/', pathNot: `^src/vermerk/|${tests}` },
+      { path: '^node_modules/docx/' },
+    ),
+    rule(
       'no-test-in-production',
       'No production file imports a test or a fixture.',
       { path: '^(src|ingest|eval|scripts)/', pathNot: tests },

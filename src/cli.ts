@@ -7,6 +7,7 @@ import { findCorpus } from './store/corpus-state.ts'
 import { runCommand, type Terminal } from './terminal/run-command.ts'
 import { wireService } from './wire-service.ts'
 import { readText } from './terminal/read-text.ts'
+import { writeBytes } from './terminal/write-bytes.ts'
 import { openLibrary } from './wiring.ts'
 
 const interrupted = new AbortController()
@@ -20,6 +21,7 @@ else
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     readText,
+    writeFile: writeBytes,
     width: process.stdout.columns ?? 100,
     signal: interrupted.signal,
   })

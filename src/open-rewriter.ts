@@ -11,3 +11,8 @@ export function openRewriter({ rewrite, llm }: Config, composer: Composer | null
   if (!rewrite || !composer) return null
   return { chat: composer.chat, prompt: loadPrompt('rewrite'), timeoutMs: Math.min(patienceMs, llm.timeoutMs) }
 }
+
+/** The same model, told to write follow-ups out. */
+export function forFollowUps(rewriter: Rewriter | null): Rewriter | null {
+  return rewriter && { ...rewriter, prompt: loadPrompt('follow-up') }
+}

@@ -3,6 +3,8 @@ import { checkText } from './answer/check-text.ts'
 import type { Composer } from './answer/compose/compose-with-model.ts'
 import { findAbsences } from './answer/find-absences.ts'
 import { findCited } from './answer/retrieve/find-cited.ts'
+import { recheckAnswer, type RecheckParts } from './answer/recheck-answer.ts'
+import { rewriteFollowUp } from './answer/rewrite-follow-up.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
 import type { Rewriter } from './answer/understand/rewrite-with-model.ts'
 import { understand } from './answer/understand/understand.ts'
@@ -11,17 +13,24 @@ import { progressSentence } from './embedding/progress-sentence.ts'
 import type { Day } from './law/day.ts'
 import type { EmbeddingState } from './law/library.ts'
 import { formatLabel } from './law/references/label.ts'
+import { forFollowUps } from './open-rewriter.ts'
 import { findAnswer, saveAnswer } from './store/answers.ts'
+import { countChangedAnswers, findChangedAnswers } from './store/find-changed-answers.ts'
 import { countEmbedded } from './store/count-embedded.ts'
 import { findCorpus, findSources } from './store/corpus-state.ts'
 import type { Queries } from './store/database.ts'
 import { findActiveIndex } from './store/embedding-index.ts'
 import { findDocumentHistory, listDocuments, listNorms } from './store/find-documents.ts'
+import { saveFeedback } from './store/feedback.ts'
+import { findCitedPassages } from './store/find-cited-passages.ts'
+import { findNormPassages } from './store/find-norm-passages.ts'
 import { findNormStates } from './store/find-norm-states.ts'
 import { findNorm, findNormPeriods } from './store/find-norm.ts'
 import { rememberLawNames } from './store/remember-law-names.ts'
 import type { Library } from './wiring.ts'
 
+/** Nobody looks through more of them at once. */
+const changedAnswersMost = 200
 /** How many passages an answer is looked for in. */
 const passagesPerAnswer = 12
 
@@ -34,16 +43,20 @@ export function wireService(
 ): Service {
   const { database } = library
   const lawNames = rememberLawNames(database)
-  const parts = { ...answerParts(library, composer, lawNames), rewriter }
+  const parts = { ...answerParts(library, composer, lawNames), rewriter, followUpRewriter: forFollowUps(rewriter) }
   return {
-    ask: ({ question, owner, onEvent, signal }) =>
+    ask: async ({ question, owner, onEvent, signal, earlier = null }) =>
       answerQuestion(
         { ...parts, saveAnswer: (answer) => saveAnswer(database, answer, owner) },
-        question,
+        earlier ? await rewriteFollowUp(parts, question, earlier, signal) : question,
         onEvent,
         signal,
       ),
     findAnswer: (id, owner) => findAnswer(database, id, owner),
+    recheck: (answer, asOf) => recheckAnswer(recheckParts(database, lawNames), answer, asOf),
+    changedAnswers: (owner, day) => findChangedAnswers(database, owner, day, changedAnswersMost),
+    countChangedAnswers: (day) => countChangedAnswers(database, day),
+    saveFeedback: (feedback) => saveFeedback(database, feedback),
     search: (query) => search(library, query, lawNames),
     check: (asked) =>
       checkText(
@@ -91,6 +104,17 @@ function answerParts(
       return { corpusState: `r${revision}`, freshest }
     },
     now: () => new Date(),
+  }
+}
+
+function recheckParts(database: Queries, lawNames: RecheckParts['register']): RecheckParts {
+  return {
+    register: lawNames,
+    findNormStates: (asked, day) => findNormStates(database, asked, day),
+    findNorm: (id, norm, day) => findNorm(database, id, norm, day),
+    findNormPassages: (id, norm, day) => findNormPassages(database, id, norm, day),
+    findCitedPassages: (ids) => findCitedPassages(database, ids),
+    corpusState: async () => `r${(await findCorpus(database)).revision}`,
   }
 }
 

@@ -3,7 +3,9 @@ import { describeUnderstanding } from '../src/answer/describe-understanding.ts'
 import { understand } from '../src/answer/understand/understand.ts'
 import type { Answer, AnswerEvent, Citation, Question } from '../src/law/answer.ts'
 import { toDay } from '../src/law/day.ts'
+import type { Feedback } from '../src/law/feedback.ts'
 import type { RankedPassage } from '../src/law/passage.ts'
+import type { Recheck } from '../src/law/recheck.ts'
 import {
   inventedDocument,
   inventedHistory,
@@ -17,9 +19,15 @@ import {
 export interface InventedService extends Service {
   /** Everything asked so far. */
   readonly asked: Asking[]
+  /** Ids of the answers given so far. */
+  readonly given: string[]
   /** How `ask` behaves; tests replace it. */
   answering: (asking: Asking) => Promise<Answer>
   ready: boolean
+  /** True: the places of all answers given so far read otherwise now. */
+  lawChanged: boolean
+  /** Everything said so far. */
+  readonly feedback: Feedback[]
 }
 
 /** A service of three invented norms in memory. Methods can be replaced to play a fault. */
@@ -27,12 +35,16 @@ export function inventedService(): InventedService {
   const answers = new Map<string, { owner: string; answer: Answer }>()
   const service: InventedService = {
     asked: [],
+    given: [],
     ready: true,
+    lawChanged: false,
+    feedback: [],
     answering: async (asking) => inventedAnswer(asking.question),
     async ask(asking) {
       service.asked.push(asking)
       const answer = await service.answering(asking)
       for (const event of eventsOf(answer)) asking.onEvent(event)
+      service.given.push(answer.id)
       answers.set(answer.id, { owner: asking.owner, answer })
       return answer
     },
@@ -40,6 +52,19 @@ export function inventedService(): InventedService {
       const stored = answers.get(id)
       return stored?.owner === owner ? stored.answer : null
     },
+    recheck: async (answer, asOf) => inventedRecheck(answer, asOf),
+    changedAnswers: async (owner) => {
+      const own = [...answers.values()].filter((stored) => stored.owner === owner && service.lawChanged)
+      return own.map(({ answer: { id, createdAt, asOf, question, citations } }) => ({
+        id,
+        createdAt,
+        asOf,
+        question,
+        citations: citations.map(({ number, label }) => ({ number, label, how: 'changed', onItsDay: false })),
+      }))
+    },
+    countChangedAnswers: async () => ({ answers: answers.size, changed: service.lawChanged ? answers.size : 0 }),
+    saveFeedback: async (feedback) => void service.feedback.push(feedback),
     search: async ({ asOf, limit }) => ({ passages: inventedPassages(asOf).slice(0, limit), absences: [] }),
     check: async ({ text }) => ({
       references: [{ text: '§ 2a MusterAufG', start: 0, end: 15, verdict: 'ok', inForce: true }],
@@ -112,6 +137,7 @@ export function inventedAnswer(question: Question): Answer {
   return {
     id: crypto.randomUUID(),
     question: question.text,
+    rewritten: null,
     asOf: question.asOf,
     territory: question.territory,
     style: question.style,
@@ -176,6 +202,35 @@ export function inventedAbstention(question: Question): Answer {
       message: 'Dazu steht in den vorliegenden Texten nichts, was die Antwort trägt.',
       nearest: inventedPassages(question.asOf).slice(0, 2),
     },
+  }
+}
+
+/** Looking at an answer again, where the salary of § 2a was raised. */
+function inventedRecheck({ id, asOf: answerAsOf, citations, claims }: Answer, asOf: Recheck['asOf']): Recheck {
+  return {
+    answerId: id,
+    answerAsOf,
+    asOf,
+    verdict: 'no_longer',
+    message: 'Trägt nicht mehr: 1 von 2 Sätzen. Bitte die Frage neu stellen.',
+    itsDay: { unchanged: true, message: 'Für den gefragten Tag lauten die Stellen weiter wie zitiert.' },
+    corpusState: { ofAnswer: 'r7', now: 'r8' },
+    citations: citations.map(({ number, label }) => ({
+      number,
+      label,
+      state: number === 1 ? 'changed' : 'unchanged',
+      message: number === 1 ? 'Der Wortlaut ist ein anderer.' : 'Unverändert.',
+      before: number === 1 ? 'ein Gehalt von 45 000 Mustertalern' : null,
+      after: number === 1 ? 'ein Gehalt von 50 000 Mustertalern' : null,
+      now: null,
+    })),
+    claims: claims.map(({ text, citations: numbers }, at) => ({
+      text,
+      citations: numbers,
+      state: at === 0 ? 'no_longer' : 'carried',
+      reason: at === 0 ? 'number_not_in_source' : null,
+      detail: at === 0 ? 'Die Zahl 45 000 steht nicht in der Fundstelle.' : null,
+    })),
   }
 }
 

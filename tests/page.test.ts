@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs'
-import axe from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readWebFiles } from '../src/api/web-files.ts'
 import { inventedApi, listen } from './invented-api.ts'
 import { inventedAbstention, inventedParts, inventedService, type InventedService } from './invented-service.ts'
-
-const executablePath = '/usr/bin/chromium'
-const args =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+import { args, ask, executablePath, seriousFindings } from './page-browser.ts'
 
 /** Needs Debian's `chromium`; skipped, and counted as skipped, where it is absent. */
 describe.skipIf(!existsSync(executablePath))('the page', () => {
@@ -19,7 +15,7 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
   let keys: string | null = null
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: args.split(' ') })
+    browser = await chromium.launch({ executablePath, args })
   })
   afterAll(() => browser.close())
   afterEach(() => server.close())
@@ -259,13 +255,6 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
   })
 })
 
-async function ask(page: Page): Promise<void> {
-  await page.getByLabel('Frage', { exact: true }).fill('Wann wird die Musterkarte erteilt, und wie lange gilt sie?')
-  await page.getByLabel('Rechtslage am').fill('2025-03-05')
-  await page.getByRole('button', { name: 'Frage stellen' }).click()
-  await page.getByText('Antwort fertig').waitFor()
-}
-
 /** What has the keyboard's focus, by its words. */
 function focused(page: Page): Promise<string | undefined> {
   return page.evaluate('document.activeElement?.textContent?.trim()')
@@ -277,14 +266,4 @@ async function tabTo(page: Page, text: string): Promise<void> {
     await page.keyboard.press('Tab')
   }
   throw new Error(`the keyboard does not reach "${text}"`)
-}
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; impact: string; nodes: { html: string }[] }[]
-  }
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }

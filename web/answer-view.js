@@ -1,17 +1,28 @@
 import { checklistSection, partSections, sectionTitles } from './answer-sections.js'
 import { answerAsText, copyText } from './copy-text.js'
 import { byId, make } from './dom.js'
+import { giveFeedback } from './feedback-view.js'
 import { germanDay, roleNames, supportNames, validityLine, whyNames } from './german.js'
 import { isOwnLink, normPath, officialLink, openNorm } from './norm-view.js'
+import { recordActions } from './record-view.js'
 
 let streamed = []
+/** Id of the answer that stands on the page; null while it is being made. */
+let shownId = null
 
 /** Clears the page for a new question. */
 export function beginAnswer() {
   for (const id of ['error', 'answer', 'claims', 'after-claims', 'passage-list']) byId(id).replaceChildren()
   byId('passages').hidden = true
   byId('result').hidden = true
+  byId('follow-up').hidden = true
   streamed = []
+  shownId = null
+}
+
+/** The answer that a follow-up follows. */
+export function shownAnswerId() {
+  return shownId
 }
 
 /** The passages found, shown open until the answer stands above them. */
@@ -26,21 +37,26 @@ export function showPassages(hits, asOf) {
 export function addClaim({ claim, citations }, asOf) {
   streamed.push({ claim, citations })
   byId('result').hidden = false
-  byId('claims').append(claimItem({ claim, citations }, asOf))
+  byId('claims').append(claimItem({ claim, citations }, asOf, streamed.length))
 }
 
-function claimItem({ claim, citations }, asOf) {
+/** @param {number} number of the claim in the answer, from 1 */
+function claimItem({ claim, citations }, asOf, number) {
   const role = make('span.role', {}, roleNames[claim.role] ?? claim.role)
   const links = citations.map((citation) => citationButton(citation, asOf))
   const support = make(`span.support.${claim.supports}`, {}, supportNames[claim.supports])
-  return make('div.claim', {}, make('p', {}, claim.text, ' ', ...links), make('p.marks', {}, role, support))
+  const marks = make('p.marks', {}, role, support, wrongButton(number))
+  return make('div.claim', {}, make('p', {}, claim.text, ' ', ...links), marks)
 }
 
 /** The whole answer: replaces what was streamed where it differs, so that nothing can be shown that is not in the record. */
 export function showAnswer(answer) {
   byId('result').hidden = false
+  shownId = answer.id
   showClaims(answer)
+  for (const button of byId('claims').querySelectorAll('.wrong')) button.disabled = false
   byId('answer').replaceChildren(
+    ...followUpLine(answer),
     make('p.mode', {}, modeLine(answer)),
     ...understoodLine(answer),
     ...answer.notices.map((text) => make('p.notice', {}, text)),
@@ -48,6 +64,7 @@ export function showAnswer(answer) {
     ...(answer.abstention === null ? sectionTitles(answer).before : []),
   )
   byId('after-claims').replaceChildren(...afterClaims(answer))
+  byId('follow-up').hidden = false
   byId('passages').open = answer.abstention !== null && answer.abstention.nearest.length === 0
 }
 
@@ -59,11 +76,12 @@ function showClaims(answer) {
     citations: citations.filter(({ number }) => claim.citations.includes(number)),
   }))
   if (parts.length > 0 && answer.abstention === null) {
-    byId('claims').replaceChildren(...partSections(answer, (index) => claimItem(final[index], asOf)))
+    byId('claims').replaceChildren(...partSections(answer, (index) => claimItem(final[index], asOf, index + 1)))
     return
   }
   if (JSON.stringify(final) === JSON.stringify(streamed)) return
   byId('claims').replaceChildren()
+  streamed = []
   for (const each of final) addClaim(each, asOf)
 }
 
@@ -72,6 +90,21 @@ function modeLine(answer) {
   if (answer.mode === 'abstained') return `Keine Antwort. ${day}`
   if (answer.mode === 'llm') return `Formuliert von ${answer.model.name}, Satz für Satz gegen den Text geprüft. ${day}`
   return `${answer.fallback ?? 'Kein Sprachmodell: wörtliche Auszüge in der Reihenfolge der Suche.'} ${day}`
+}
+
+/** Can be pressed once the answer is stored. It stands there from the start: what comes later is read out again. */
+function wrongButton(number) {
+  const label = `Stimmt nicht? Zu Satz ${number} etwas melden`
+  const button = make('button.link.wrong', { type: 'button', 'aria-label': label }, 'Stimmt nicht?')
+  button.disabled = shownId === null
+  button.addEventListener('click', () => giveFeedback(shownId, number))
+  return button
+}
+
+/** A follow-up is answered as it was understood, and says so. */
+function followUpLine({ question, rewritten }) {
+  if (rewritten === null) return []
+  return [make('p', {}, `Nachfrage: ${question}`), make('p.hint', {}, `Verstanden als: ${rewritten.question}`)]
 }
 
 /** None where nothing was recognised, or the question is forgotten already. */
@@ -98,6 +131,7 @@ function afterClaims(answer) {
         ]
       : []),
     answer.mode === 'abstained' ? null : copyButton(answer),
+    recordActions(answer, giveFeedback),
     removedDetails(answer.removed),
     make('p.hint', {}, corpusLine(answer.sources)),
   ].filter((part) => part !== null)

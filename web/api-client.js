@@ -21,6 +21,19 @@ export async function getJson(path) {
   return (await send(path, { headers: {} })).json()
 }
 
+/** JSON of a POST, with a body or none. @throws ApiProblem */
+export async function postJson(path, body) {
+  const json = body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+  return (await send(path, { method: 'POST', headers: {}, ...json })).json()
+}
+
+/** A file with the name the service gives it. @throws ApiProblem */
+export async function getFile(path) {
+  const response = await send(path, { headers: {} })
+  const [, name = 'vermerk'] = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '') ?? []
+  return { name, content: await response.blob() }
+}
+
 /**
  * Asks, and hears of each event of the answer as it comes.
  * @param {(event: string, data: any) => void} onEvent

@@ -6,6 +6,7 @@ export function answerAsText(answer) {
   const citations = answer.citations.map((each) => citationAsText(each, answer.asOf))
   const parts = [
     `Frage: ${answer.question}`,
+    answer.rewritten === null ? '' : `Verstanden als: ${answer.rewritten.question}`,
     `Rechtslage am ${germanDay(answer.asOf)}, Gebiet ${answer.territory}`,
     claimsAsText(answer),
     checklistAsText(answer.checklist),

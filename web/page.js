@@ -1,5 +1,6 @@
-import { addClaim, beginAnswer, showAnswer, showPassages } from './answer-view.js'
+import { addClaim, beginAnswer, showAnswer, shownAnswerId, showPassages } from './answer-view.js'
 import { askStreaming, getJson, rememberKey } from './api-client.js'
+import { showChanged } from './changed-view.js'
 import { byId, make } from './dom.js'
 import { germanDay } from './german.js'
 
@@ -8,7 +9,13 @@ let running = null
 
 byId('ask').addEventListener('submit', (event) => {
   event.preventDefault()
-  void ask()
+  void ask({ question: byId('question').value })
+})
+byId('follow-up').addEventListener('submit', (event) => {
+  event.preventDefault()
+  const question = byId('follow-up-question').value
+  byId('follow-up-question').value = ''
+  void ask({ question, previous: shownAnswerId() })
 })
 byId('question').addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) byId('ask').requestSubmit()
@@ -32,6 +39,7 @@ async function start() {
     showSettings(await getJson('/v1/settings'))
     byId('key-form').hidden = true
     byId('error').replaceChildren()
+    await showChanged(reopen)
   } catch (problem) {
     showProblem(problem)
   }
@@ -70,12 +78,32 @@ function showSettings({ today, territory, territories, invented, model, freshest
   byId('corpus').textContent = `${freshest === null ? '' : `Stand der Texte: ${germanDay(freshest)}. `}${wording}`
 }
 
-async function ask() {
+/** Shows a stored answer again, as it was asked and with what became of its places. */
+async function reopen(id) {
+  if (running) return
+  try {
+    const answer = await getJson(`/v1/answers/${id}`)
+    beginAnswer()
+    for (const [field, value] of [
+      ['question', answer.question],
+      ['as-of', answer.asOf],
+      ['territory', answer.territory],
+    ])
+      byId(field).value = value
+    showAnswer(answer)
+    byId('result-title').focus()
+    byId('result').querySelector('.record button.check').click()
+  } catch (problem) {
+    showProblem(problem)
+  }
+}
+
+async function ask(asked) {
   if (running) return
   running = new AbortController()
   const asOf = byId('as-of').value
   const question = {
-    question: byId('question').value,
+    ...asked,
     asOf,
     territory: byId('territory').value,
     style: byId('style').value,

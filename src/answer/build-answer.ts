@@ -41,7 +41,8 @@ export function buildAnswer({ inquiry, answered, model, sources, now }: AnswerMa
   const { mode, fallback, isModel } = wordedBy(answered, claimsOf)
   return {
     id: randomUUID(),
-    question: question.text,
+    question: question.followUp?.asked ?? question.text,
+    rewritten: question.followUp ? { from: question.followUp.from, question: question.text } : null,
     asOf: question.asOf,
     territory: question.territory,
     style: question.style,

@@ -67,6 +67,10 @@ export const answerOut = z
   .object({
     id: z.string(),
     question: z.string(),
+    rewritten: z.object({ from: z.string().nullable(), question: z.string() }).nullable().openapi({
+      description:
+        'Wie eine Nachfrage verstanden wurde: question wurde beantwortet, from ist die Antwort, auf die sie folgt.',
+    }),
     asOf: dayOut,
     territory: z.string(),
     style: z.enum(answerStyles),

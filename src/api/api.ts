@@ -2,12 +2,14 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import type { Api, ApiEnv, ApiOptions } from './api-env.ts'
+import { addChangedAnswers } from './changed-answers.ts'
 import { addCheck } from './check.ts'
 import { addMcp } from '../doors/mcp.ts'
 import { addOpenAi } from '../doors/openai.ts'
 import { withOpenAiError } from '../doors/openai-error.ts'
 import { addDocs } from './docs.ts'
 import { addDocuments } from './documents.ts'
+import { addFeedback } from './feedback.ts'
 import { createGate } from './gate.ts'
 import { germanIssues } from './german-issues.ts'
 import { addHealth } from './health.ts'
@@ -18,12 +20,14 @@ import { addPage } from './page.ts'
 import { ProblemError } from './problem-error.ts'
 import { asProblemError, problemResponse } from './problem.ts'
 import { addQuestions } from './questions.ts'
+import { addRecheck } from './recheck.ts'
 import { requestLog } from './request-log.ts'
 import { requireCaller } from './require-caller.ts'
 import { addSearch } from './search.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Service } from './service.ts'
 import { addSources } from './sources.ts'
+import { addVermerk } from './vermerk.ts'
 
 /** Where clients look for a problem in OpenAI's shape; it stands in the same object. */
 const openAiPaths = new Set(['/v1/models', '/v1/chat/completions'])
@@ -39,7 +43,11 @@ export function createApi(service: Service, options: ApiOptions): Api {
   api.use(requireCaller(createIdentify(options.identity), publicPaths))
   api.use(methodNotAllowed({ app: api, onMethodNotAllowed: refuseMethod }))
   const gate = createGate(options.limits)
+  addChangedAnswers(api, service)
   addQuestions(api, service, { ...options, gate })
+  addVermerk(api, service)
+  addRecheck(api, service)
+  addFeedback(api, service)
   addOpenAi(api, service, { ...options, gate })
   addMcp(api, service, { ...options, gate })
   addSearch(api, service, options)

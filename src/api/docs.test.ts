@@ -8,8 +8,13 @@ test('/openapi.json describes every address of the contract', async () => {
   const document = (await (await get(api, '/openapi.json')).json()) as { openapi: string; paths: object }
   expect(document.openapi).toBe('3.1.0')
   expect(Object.keys(document.paths)).toEqual([
+    '/v1/answers/changed',
+    '/v1/answers/changed/count',
     '/v1/questions',
     '/v1/answers/{id}',
+    '/v1/answers/{id}/vermerk',
+    '/v1/answers/{id}/recheck',
+    '/v1/answers/{id}/feedback',
     '/v1/models',
     '/v1/chat/completions',
     '/v1/search',

@@ -99,13 +99,16 @@ const diffSideOut = z
   .nullable()
   .openapi({ description: 'null: Die Norm galt an diesem Tag nicht.' })
 
+/** A stretch of text that both, only the old (`removed`) or only the new text (`added`) has. */
+export const diffPartsOut = z.object({ value: z.string(), added: z.boolean(), removed: z.boolean() })
+
 export const diffOut = z
   .object({
     documentId: z.string(),
     norm: z.string(),
     from: diffSideOut,
     to: diffSideOut,
-    parts: z.array(z.object({ value: z.string(), added: z.boolean(), removed: z.boolean() })),
+    parts: z.array(diffPartsOut),
   })
   .openapi('NormDiff')
 

@@ -159,6 +159,72 @@ describe('the stream of an answer', () => {
   )
 })
 
+describe('a follow-up', () => {
+  test('hands on the question before with its day and territory, never its answer', async () => {
+    const service = inventedService()
+    const { api } = inventedApi(service)
+    const first = await post(api, '/v1/questions', { ...question, territory: 'DE-BY' })
+    const { id, answer } = (await first.json()) as AnswerJson
+    await post(api, '/v1/questions', { question: 'und bei Ehegatten?', previous: id })
+    expect(service.asked[1]).toMatchObject({
+      question: { text: 'und bei Ehegatten?', asOf: '2025-03-05', territory: 'DE-BY' },
+      earlier: { text: question.question, from: id },
+    })
+    const { question: asked, earlier } = service.asked[1] ?? {}
+    expect(JSON.stringify({ asked, earlier })).not.toContain(answer.slice(0, 30))
+  })
+
+  test('may be of another day, and of a follow-up', async () => {
+    const service = inventedService()
+    const { answering } = service
+    const written = 'und bei Ehegatten? (Zuvor gefragt: Wie lange gilt die Musterkarte)'
+    service.answering = async (asking) => ({
+      ...(await answering(asking)),
+      rewritten: asking.earlier ? { from: asking.earlier.from, question: written } : null,
+    })
+    const { api } = inventedApi(service)
+    const { id } = (await (await post(api, '/v1/questions', question)).json()) as AnswerJson
+    const second = await post(api, '/v1/questions', { question: 'und bei Ehegatten?', previous: id })
+    const followed = (await second.json()) as AnswerJson
+    expect(followed).toMatchObject({ question: 'und bei Ehegatten?', rewritten: { from: id, question: written } })
+    await post(api, '/v1/questions', { question: 'und 2023?', previous: followed.id, asOf: '2023-01-01' })
+    expect(service.asked[2]).toMatchObject({
+      question: { asOf: '2023-01-01' },
+      earlier: { text: written, from: followed.id },
+    })
+  })
+
+  test.each(['application/json', 'text/event-stream'])('on another’s answer is not found, over %s', async (accept) => {
+    const service = inventedService()
+    const { api } = inventedApi(service)
+    const body = { question: 'und?', previous: 'none' }
+    const response = await post(api, '/v1/questions', body, { Accept: accept })
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ type: 'urn:fundstelle:problem:unknown-answer' })
+    expect(service.asked).toEqual([])
+  })
+
+  test('on a forgotten question says that it is to be written out; in a list it is no other’s fault', async () => {
+    const service = inventedService()
+    const { api } = inventedApi(service)
+    const { id } = (await (await post(api, '/v1/questions', question)).json()) as AnswerJson
+    const { findAnswer } = service
+    service.findAnswer = async (...asked) => {
+      const found = await findAnswer(...asked)
+      return found && { ...found, question: '', rewritten: null }
+    }
+    const followUp = { question: 'und bei Ehegatten?', previous: id }
+    const response = await post(api, '/v1/questions', followUp)
+    expect(response.status).toBe(410)
+    expect(await response.json()).toMatchObject({
+      type: 'urn:fundstelle:problem:forgotten-question',
+      detail: expect.stringContaining('ausschreiben'),
+    })
+    const list = await (await post(api, '/v1/questions', [followUp, question])).json()
+    expect(list).toMatchObject([{ status: 410 }, { question: question.question }])
+  })
+})
+
 describe('GET /v1/answers/:id', () => {
   test('the owner reads the answer again', async () => {
     const { api } = inventedApi(inventedService())

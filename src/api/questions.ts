@@ -4,13 +4,14 @@ import { answerStyles, type Question } from '../law/answer.ts'
 import { today } from '../law/day.ts'
 import { answerOut } from './answer-schema.ts'
 import type { Api, ApiOptions } from './api-env.ts'
+import { findEarlier } from './find-earlier.ts'
 import type { Gate } from './gate.ts'
-import { ProblemError } from './problem-error.ts'
+import { ownAnswer } from './own-answer.ts'
 import { asProblemError, toProblem, type Problem } from './problem.ts'
 import { readJson } from './read-json.ts'
 import { requireReady } from './require-ready.ts'
 import { asOfIn, kindsIn, problemResponses, territoryIn } from './schemas.ts'
-import type { Service } from './service.ts'
+import type { Asking, Service } from './service.ts'
 import { streamAnswer } from './stream-answer.ts'
 
 const questionIn = z
@@ -24,6 +25,14 @@ const questionIn = z
     territory: territoryIn,
     style: z.enum(answerStyles).default('short'),
     kinds: kindsIn,
+    previous: z
+      .string()
+      .optional()
+      .openapi({
+        description:
+          'Kennung einer eigenen Antwort, auf deren Frage diese folgt ("und bei Ehegatten?"). Aus beiden Fragen wird eine, die für ' +
+          'sich steht (rewritten); Tag und Gebiet gelten weiter, wo keine genannt sind. Die frühere Antwort ist nie ein Beleg.',
+      }),
   })
   .openapi('Question')
 
@@ -73,35 +82,40 @@ export function addQuestions(
     const body = c.req.valid('json')
     const { owner } = c.get('caller')
     const { signal } = c.req.raw
-    const ask = (question: Question) => service.ask({ question, owner, signal, onEvent: () => {} })
+    const read = (each: QuestionIn) => readQuestion(each, service, owner, options.territory)
+    const ask = async (asked: Asked) => service.ask({ ...asked, owner, signal, onEvent: () => {} })
     if (Array.isArray(body)) {
-      const questions = body.map((each) => toQuestion(each, options.territory))
-      return c.json(await gate.run(owner, () => askEach(questions, ask, signal)), 200)
+      const askNext = async (each: QuestionIn) => ask(await read(each))
+      return c.json(await gate.run(owner, () => askEach(body, askNext, signal)), 200)
     }
-    const question = toQuestion(body, options.territory)
+    const asked = await read(body)
     if (wantsStream(c.req.header('accept')))
       return streamAnswer(c, (onEvent, aborted) =>
-        gate.run(owner, () => service.ask({ question, owner, signal: aborted, onEvent })),
+        gate.run(owner, () => service.ask({ ...asked, owner, signal: aborted, onEvent })),
       )
-    return c.json(toAnswerJson(await gate.run(owner, () => ask(question))), 200)
+    return c.json(toAnswerJson(await gate.run(owner, () => ask(asked))), 200)
   })
 
   api.openapi(findRoute, async (c) => {
-    const answer = await service.findAnswer(c.req.valid('param').id, c.get('caller').owner)
-    if (!answer)
-      throw new ProblemError('unknown-answer', 'Sie ist gelöscht, oder sie gehört jemand anderem. Bitte neu fragen.')
+    const answer = await ownAnswer(service, c.req.valid('param').id, c.get('caller').owner)
     return c.json(toAnswerJson(answer), 200)
   })
 }
 
-function toQuestion(body: z.output<typeof questionIn>, territory: string): Question {
-  return {
+type QuestionIn = z.output<typeof questionIn>
+type Asked = Pick<Asking, 'question' | 'earlier'>
+
+/** @throws ProblemError where a follow-up follows nothing */
+async function readQuestion(body: QuestionIn, service: Service, owner: string, territory: string): Promise<Asked> {
+  const earlier = body.previous === undefined ? null : await findEarlier(service, body.previous, owner)
+  const question: Question = {
     text: body.question.trim(),
-    asOf: body.asOf ?? today(),
-    territory: body.territory ?? territory,
+    asOf: body.asOf ?? earlier?.asOf ?? today(),
+    territory: body.territory ?? earlier?.territory ?? territory,
     style: body.style,
     kinds: body.kinds ?? null,
   }
+  return { question, earlier: earlier?.question ?? null }
 }
 
 function wantsStream(accept: string | undefined): boolean {
@@ -110,8 +124,8 @@ function wantsStream(accept: string | undefined): boolean {
 
 /** One after the other: a batch takes one place in the gate. One question's failure is not the others'. */
 async function askEach(
-  questions: Question[],
-  ask: (question: Question) => ReturnType<Service['ask']>,
+  questions: QuestionIn[],
+  ask: (question: QuestionIn) => ReturnType<Service['ask']>,
   signal: AbortSignal,
 ): Promise<(AnswerJson | Problem)[]> {
   const answers: (AnswerJson | Problem)[] = []

@@ -1,11 +1,15 @@
 import type { TextToCheck } from '../answer/check-text.ts'
 import type { Absence } from '../law/absence.ts'
 import type { Answer, AnswerEvent, LawName, Question } from '../law/answer.ts'
+import type { ChangedAnswer, ChangedCount } from '../law/changed-answer.ts'
 import type { CheckedText } from '../law/checked-text.ts'
 import type { Day } from '../law/day.ts'
 import type { Document, DocumentKind } from '../law/document.ts'
+import type { EarlierQuestion } from '../law/earlier-question.ts'
+import type { Feedback } from '../law/feedback.ts'
 import type { DocumentHistory, EmbeddingState, NormLookup, NormPeriod, SourceState } from '../law/library.ts'
 import type { RankedPassage } from '../law/passage.ts'
+import type { Recheck } from '../law/recheck.ts'
 import type { OutlineStep } from '../law/statute.ts'
 
 /** What the API needs of the house, handed in by the wiring. A broken database throws; "not there" is a value. */
@@ -17,6 +21,13 @@ export interface Service {
   ask(asking: Asking): Promise<Answer>
   /** Null where there is no such answer, or where it is another's: the two cannot be told apart. */
   findAnswer(id: string, owner: string): Promise<Answer | null>
+  /** Whether an answer still holds on a day. Its record stays as it is. */
+  recheck(answer: Answer, asOf: Day): Promise<Recheck>
+  /** The owner's answers that stand on places which read otherwise on this day than as cited; the newest, newest first. */
+  changedAnswers(owner: string, today: Day): Promise<ChangedAnswer[]>
+  countChangedAnswers(today: Day): Promise<ChangedCount>
+  /** Kept without who said it. */
+  saveFeedback(feedback: Feedback): Promise<void>
   search(query: SearchQuery): Promise<SearchResult>
   /** Every reference of a text somebody wrote, and whether the norms carry its sentences. Nothing is stored. */
   check(asked: TextToCheck): Promise<CheckedText>
@@ -44,6 +55,8 @@ export interface Asking {
   owner: string
   onEvent: (event: AnswerEvent) => void
   signal: AbortSignal
+  /** The question this one follows up, or that stands before it in a conversation. */
+  earlier?: EarlierQuestion | null
 }
 
 export interface SearchQuery {

@@ -1,6 +1,7 @@
 import type { Answer, ChecklistItem, Citation } from '../law/answer.ts'
 import { checklistTitle, stateNames } from '../law/checklist-names.ts'
 import { germanDay } from '../law/day.ts'
+import { escapeMarkdown } from '../text/escape-markdown.ts'
 
 /**
  * An answer as one Markdown text for windows that show nothing but text: what the page shows beside the answer stands
@@ -14,17 +15,20 @@ export function answerMarkdown(answer: Answer, more: string[]): string {
     answer.answer || (abstention?.message ?? ''),
     ...section(
       'Fragen',
-      answer.parts.map(({ question }, at) => escape(`Frage ${at + 1}: ${question}`)),
+      answer.parts.map(({ question }, at) => escapeMarkdown(`Frage ${at + 1}: ${question}`)),
     ),
     ...section(checklistTitle, answer.checklist.map(checklistLine)),
     ...section('Fundstellen', citations.map(citationLine)),
     ...section('Am nächsten kommen', abstention?.nearest.map(linked) ?? []),
-    ...section(answer.style === 'vermerk' ? 'Offene Punkte' : 'Offen geblieben', open.map(escape)),
+    ...section(answer.style === 'vermerk' ? 'Offene Punkte' : 'Offen geblieben', open.map(escapeMarkdown)),
     ...section(
       'Entfernt, weil die Prüfung nicht bestanden ist',
-      removed.map(({ text, detail }) => escape(`${text} (${detail})`)),
+      removed.map(({ text, detail }) => escapeMarkdown(`${text} (${detail})`)),
     ),
-    ...section('Hinweise', [...notices, ...more, ...(fallback === null ? [] : [fallback])].map(escape)),
+    ...section(
+      'Hinweise',
+      [...understoodAs(answer), ...notices, ...more, ...(fallback === null ? [] : [fallback])].map(escapeMarkdown),
+    ),
     `Rechtslage am ${germanDay(asOf)}, Gebiet ${territory}. Die Entscheidung trifft die Sachbearbeitung.`,
   ]
   return parts.join('\n\n')
@@ -33,12 +37,12 @@ export function answerMarkdown(answer: Answer, more: string[]): string {
 /** A file note says what was asked before it says what the law is. */
 function sectionsBefore({ style, question, abstention }: Answer): string[] {
   if (style !== 'vermerk' || abstention !== null) return []
-  return ['**Sachverhalt (wie gefragt)**', escape(question), '**Rechtslage**']
+  return ['**Sachverhalt (wie gefragt)**', escapeMarkdown(question), '**Rechtslage**']
 }
 
 function checklistLine({ requirement, citations, state, fact }: ChecklistItem): string {
   const numbers = citations.map((number) => `[${number}]`).join(' ')
-  return `${escape(requirement)} ${numbers}: ${stateNames[state]}${fact === null ? '' : escape(` („${fact}“)`)}`
+  return `${escapeMarkdown(requirement)} ${numbers}: ${stateNames[state]}${fact === null ? '' : escapeMarkdown(` („${fact}“)`)}`
 }
 
 function section(title: string, lines: string[]): string[] {
@@ -48,19 +52,19 @@ function section(title: string, lines: string[]): string[] {
 function citationLine(citation: Citation): string {
   const { number, quote, url, urlShows } = citation
   const shows = isOfficial(url) && urlShows === 'current_version' ? ' (Link zeigt die heutige Fassung)' : ''
-  return `[${number}] ${linked(citation)}${shows}: „${escape(quote.replace(/\s+/g, ' '))}“`
+  return `[${number}] ${linked(citation)}${shows}: „${escapeMarkdown(quote.replace(/\s+/g, ' '))}“`
 }
 
 /** Invented law has no official address, only ours, which a window elsewhere cannot open. */
 function linked({ label, url }: { label: string; url: string }): string {
-  return isOfficial(url) ? `[${escape(label)}](${url})` : escape(label)
+  return isOfficial(url) ? `[${escapeMarkdown(label)}](${url})` : escapeMarkdown(label)
 }
 
 function isOfficial(url: string): boolean {
   return /^https?:/.test(url)
 }
 
-/** Words of the law and of a model are text: never markup, and no address that a window makes a link of. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|]|:(?=\/\/)|(?<=\bwww)\./g, '\\$&')
+/** A follow-up is answered as it was understood, and says so. */
+function understoodAs({ rewritten }: Answer): string[] {
+  return rewritten ? [`Verstanden als: ${rewritten.question}`] : []
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ProblemError } from '../api/problem-error.ts'
 import { asOfIn, territoryIn } from '../api/schemas.ts'
 import { answerStyles } from '../law/answer.ts'
+import type { EarlierQuestion } from '../law/earlier-question.ts'
 
 const longestQuestion = 20_000
 
@@ -16,10 +17,10 @@ const messageIn = z.looseObject({
 export const chatIn = z
   .looseObject({
     model: z.string().optional().openapi({ example: 'fundstelle' }),
-    messages: z
-      .array(messageIn)
-      .min(1)
-      .openapi({ description: 'Die letzte Nachricht (user) ist die Frage; frühere werden nicht herangezogen.' }),
+    messages: z.array(messageIn).min(1).openapi({
+      description:
+        'Die letzte Nachricht (user) ist die Frage. Beginnt sie mitten im Gespräch („und bei …?“), wird sie mit der vorletzten zusammen verstanden; mehr wird nicht herangezogen.',
+    }),
     stream: z.boolean().nullish(),
     fundstelle: z
       .strictObject({ asOf: asOfIn, territory: territoryIn, style: z.enum(answerStyles).default('short') })
@@ -30,25 +31,31 @@ export const chatIn = z
 
 export type ChatRequest = z.output<typeof chatIn>
 
+export interface ChatQuestion {
+  text: string
+  /** The user's message before it, for a question that leans on it; null where there is none. */
+  earlier: EarlierQuestion | null
+  /** German sentences: what of the message was left out. */
+  ignored: string[]
+}
+
 /**
  * The question of a conversation: its last message, which must be the user's, without pictures, files and what Open WebUI
  * puts before it from documents. `ignored` says in German what of it was left out. A page's own prompts come as they are.
  * @throws ProblemError where there is no question.
  */
-export function questionOf({ messages }: ChatRequest): { text: string; ignored: string[] } {
+export function questionOf({ messages }: ChatRequest): ChatQuestion {
   const last = messages.at(-1)
   const written = last?.role === 'user' ? textOf(last.content) : ''
   const text = withoutDocuments(written)
-  const hasEarlier = messages.slice(0, -1).some(({ role }) => role === 'user')
+  const earlier = withoutDocuments(textOf(messages.slice(0, -1).findLast(({ role }) => role === 'user')?.content))
   if (text === '')
     throw invalid('Die letzte Nachricht ist keine Frage. Bitte eine Nachricht mit der Rolle "user" und Text senden.')
   if (text.length > longestQuestion) throw invalid(`Eine Frage hat höchstens ${longestQuestion} Zeichen; bitte kürzen.`)
   return {
     text,
-    ignored: [
-      ...(hasEarlier ? ['Frühere Nachrichten dieser Unterhaltung wurden nicht herangezogen.'] : []),
-      ...(text === written ? [] : ['Beigefügte Dokumente wurden nicht herangezogen.']),
-    ],
+    earlier: earlier === '' || earlier.length > longestQuestion ? null : { text: earlier, from: null },
+    ignored: text === written ? [] : ['Beigefügte Dokumente wurden nicht herangezogen.'],
   }
 }
 

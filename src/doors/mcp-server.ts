@@ -1,5 +1,6 @@
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server'
 import { z } from '@hono/zod-openapi'
+import { findEarlier } from '../api/find-earlier.ts'
 import type { Gate } from '../api/gate.ts'
 import { namedNorm } from '../api/named-norm.ts'
 import { notFound } from '../api/norms.ts'
@@ -56,14 +57,18 @@ function addAsk(server: McpServer, service: Service, { owner, territory, gate }:
         asOf: asOfIn,
         territory: territoryIn,
         style: z.enum(answerStyles).default('short'),
+        previous: z.string().optional().describe('Kennung (id) der Antwort, auf deren Frage diese folgt'),
       }),
       annotations: { openWorldHint: false },
     },
     (asked, { mcpReq: { signal } }) =>
       result(service, async () => {
-        const place = { asOf: asked.asOf ?? today(), territory: asked.territory ?? territory }
+        const before = asked.previous === undefined ? null : await findEarlier(service, asked.previous, owner)
+        const asOf = asked.asOf ?? before?.asOf ?? today()
+        const place = { asOf, territory: asked.territory ?? before?.territory ?? territory }
         const question = { text: asked.question, ...place, style: asked.style, kinds: null }
-        const answer = await gate.run(owner, () => service.ask({ question, owner, signal, onEvent: () => {} }))
+        const asking = { question, owner, signal, onEvent: () => {}, earlier: before?.question ?? null }
+        const answer = await gate.run(owner, () => service.ask(asking))
         return { text: answerMarkdown(answer, []), data: toAnswerJson(answer) }
       }),
   )

@@ -51,6 +51,18 @@ test('ask gives the answer of /v1/questions, stored under the caller', async () 
   expect(asked).toMatchObject({ owner: 'local', question: { asOf: '2025-03-05', territory: 'DE-NW', style: 'short' } })
 })
 
+test('ask follows up an answer of the caller’s, and says in German where there is none', async () => {
+  const { call, service } = await connect()
+  const { data } = await call('ask', { question: 'Was kostet die Musterkarte?', asOf: '2025-03-05' })
+  await call('ask', { question: 'und bei Ehegatten?', previous: (data as { id: string }).id })
+  expect(service.asked[1]).toMatchObject({
+    question: { text: 'und bei Ehegatten?', asOf: '2025-03-05' },
+    earlier: { text: 'Was kostet die Musterkarte?' },
+  })
+  const refused = await call('ask', { question: 'und bei Ehegatten?', previous: 'keine' })
+  expect(refused).toMatchObject({ isError: true, text: expect.stringContaining('Diese Antwort gibt es nicht.') })
+})
+
 test('search, norm and check_citations give text to read and the objects of the HTTP interface', async () => {
   const { call } = await connect()
   const hits = await call('search', { query: 'Musterkarte', limit: 2 })

@@ -86,7 +86,7 @@ test('day, territory and style are said in the extension', async () => {
   expect(words(completion)).toContain('Rechtslage am 29.02.2024, Gebiet DE-BY.')
 })
 
-test('only the last message is asked, and the answer says that earlier ones are not used', async () => {
+test('only the last message is asked; that earlier ones are not used, or how they were, the answer says', async () => {
   const { client, service } = await connect()
   const completion = await client.chat.completions.create({
     model: 'fundstelle',
@@ -98,8 +98,20 @@ test('only the last message is asked, and the answer says that earlier ones are 
       { role: 'user', content: [{ type: 'text', text: 'Wie lange gilt sie?' }] },
     ],
   })
-  expect(service.asked.map(({ question }) => question.text)).toEqual(['Wie lange gilt sie?'])
+  expect(service.asked).toMatchObject([
+    { question: { text: 'Wie lange gilt sie?' }, earlier: { text: 'Was ist die Musterkarte?', from: null } },
+  ])
   expect(words(completion)).toContain('Frühere Nachrichten dieser Unterhaltung wurden nicht herangezogen.')
+  const { answering } = service
+  const rewritten = { from: null, question: 'Wie lange gilt sie? (Zuvor gefragt: Was ist die Musterkarte)' }
+  service.answering = async (asking) => ({ ...(await answering(asking)), rewritten })
+  const messages = ['Was ist die Musterkarte?', 'Wie lange gilt sie?'].map((content) => ({
+    role: 'user' as const,
+    content,
+  }))
+  const followed = words(await client.chat.completions.create({ model: 'fundstelle', messages }))
+  expect(followed).toContain(`Verstanden als: ${rewritten.question}`)
+  expect(followed).not.toContain('Frühere Nachrichten')
 })
 
 test('the question behind documents that Open WebUI attaches is asked without them, and the answer says so', async () => {

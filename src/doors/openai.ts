@@ -43,7 +43,7 @@ const chatRoute = createRoute({
   description:
     'Für Programme, die OpenAI sprechen (Open WebUI, der Client openai). content ist die Antwort mit ihren Fundstellen ' +
     'als Markdown; fundstelle (im Strom: am letzten Stück) ist die ganze Antwort wie bei /v1/questions. Text kommt im ' +
-    'Strom erst, wenn er geprüft ist. Nur die letzte Nachricht wird beantwortet; Systemnachrichten und Einstellungen ' +
+    'Strom erst, wenn er geprüft ist. Nur die letzte Nachricht wird beantwortet, eine Nachfrage („und bei …?“) zusammen mit der Frage davor; Systemnachrichten und Einstellungen ' +
     'eines Modells haben keine Wirkung. Aufträge von Open WebUI für Titel, Schlagwörter und Folgefragen beantwortet ' +
     'eine feste Regel, sie werden nicht gespeichert; fundstelle ist dann null.',
   middleware: readJson,
@@ -59,6 +59,8 @@ const chatRoute = createRoute({
     ...problemResponses,
   },
 })
+
+const notUsed = 'Frühere Nachrichten dieser Unterhaltung wurden nicht herangezogen.'
 
 /** What is said, and the answer it is made of; null for a reply that is none. */
 interface Reply {
@@ -90,7 +92,7 @@ function prepareReply(
   { territory, gate }: { territory: string; gate: Gate },
   owner: string,
 ): (signal: AbortSignal) => Promise<Reply> {
-  const { text, ignored } = questionOf(body)
+  const { text, earlier, ignored } = questionOf(body)
   const housekeeping = answerHousekeeping(text)
   if (housekeeping !== null) return async () => ({ content: housekeeping, fundstelle: null })
   requireReady(service)
@@ -103,8 +105,9 @@ function prepareReply(
     kinds: null,
   }
   return async (signal) => {
-    const answer = await gate.run(owner, () => service.ask({ question, owner, signal, onEvent: () => {} }))
-    return { content: answerMarkdown(answer, ignored), fundstelle: toAnswerJson(answer) }
+    const answer = await gate.run(owner, () => service.ask({ question, earlier, owner, signal, onEvent: () => {} }))
+    const unused = earlier === null || answer.rewritten ? ignored : [notUsed, ...ignored]
+    return { content: answerMarkdown(answer, unused), fundstelle: toAnswerJson(answer) }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import type { DocumentKind, DocumentSummary, ValidBasis } from './document.ts'
+import type { Rewritten } from './earlier-question.ts'
 import type { RankedPassage } from './passage.ts'
 import type { Reference } from './reference.ts'
 import type { Span } from './statute.ts'
@@ -47,6 +48,8 @@ export interface Question {
   style: AnswerStyle
   /** Null: all kinds. */
   kinds: DocumentKind[] | null
+  /** Where `text` is a follow-up written out: what was typed, and the answer it follows up. */
+  followUp?: { from: string | null; asked: string }
 }
 
 /** A law the question or a sentence may name, with every name it goes by. */
@@ -225,6 +228,8 @@ export interface ChecklistItem {
 export interface Answer {
   id: string
   question: string
+  /** How a follow-up was understood; null: the question stands by itself, or its words are forgotten. */
+  rewritten: Rewritten | null
   asOf: Day
   territory: string
   style: AnswerStyle

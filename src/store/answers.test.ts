@@ -16,6 +16,7 @@ function answered(): Answer {
     ...answer,
     understood: { ...answer.understood, notices },
     notices: [...notices, 'Bleibt.'],
+    rewritten: { from: answer.id, question: `Und ab wann? (Zuvor gefragt: ${text})` },
     createdAt: '2020-01-01T00:00:00Z',
   }
 }
@@ -26,6 +27,7 @@ await onBothDatabases('the record of an answer', (database) => {
     await saveAnswer(database(), answer, 'sb-17')
     expect(await findAnswer(database(), answer.id, 'sb-17')).toEqual(answer)
     expect(await findAnswer(database(), answer.id, 'sb-18')).toBeNull()
+    expect(await findAnswer(database(), 'keine Kennung', 'sb-17')).toBeNull()
   })
 
   test('of a time before parts and checklists is read without them', async () => {
@@ -45,6 +47,7 @@ await onBothDatabases('the record of an answer', (database) => {
       question: '',
       open: [],
       understood: null,
+      rewritten: null,
       notices: ['Bleibt.'],
       claims: answer.claims,
     })

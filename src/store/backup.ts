@@ -30,6 +30,8 @@ const tables = [
   ['corpus_state', 'singleton'],
   ['answers', 'id'],
   ['question_texts', 'answer_id'],
+  ['answer_citations', 'answer_id, number'],
+  ['feedback', 'id'],
 ] as const
 
 const BATCH = 500

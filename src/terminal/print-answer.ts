@@ -4,7 +4,7 @@ import { checklistTitle } from '../law/checklist-names.ts'
 import { linkLine } from './link-line.ts'
 import { checklistLine, printClaims } from './print-claims.ts'
 import { printHits } from './print-hits.ts'
-import { validityLine } from './validity-line.ts'
+import { validityLine } from '../law/validity-line.ts'
 import { wrap } from './wrap.ts'
 
 /** The answer for people, wrapped at `width`: claims with their numbers, then each place with quote and link. */
@@ -13,6 +13,7 @@ export function printAnswer(answer: Answer, width: number): string {
   const state = sources.freshest === null ? '' : `, Stand der Texte ${germanDay(sources.freshest)}`
   const parts = [
     wrap(`${modeLine(answer)} Rechtslage am ${germanDay(asOf)}, Gebiet ${answer.territory}${state}.`, width),
+    ...(answer.rewritten ? [wrap(`Verstanden als: ${answer.rewritten.question}`, width)] : []),
     ...(understood?.summary ? [wrap(`Verstanden: ${understood.summary}`, width)] : []),
     ...notices.map((notice) => wrap(notice, width, '  ', '! ')),
     ...(abstention === null ? printClaims(answer, width) : [wrap(abstention.message, width)]),

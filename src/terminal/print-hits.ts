@@ -1,7 +1,7 @@
 import type { Day } from '../law/day.ts'
 import type { RankedPassage, Why } from '../law/passage.ts'
 import { linkLine } from './link-line.ts'
-import { validityLine } from './validity-line.ts'
+import { validityLine } from '../law/validity-line.ts'
 import { wrap } from './wrap.ts'
 
 const whyNames: Record<Why['by'], string> = {

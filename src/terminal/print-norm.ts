@@ -1,7 +1,7 @@
 import type { Day } from '../law/day.ts'
 import type { NormText } from '../law/library.ts'
 import { linkLine } from './link-line.ts'
-import { validityLine } from './validity-line.ts'
+import { validityLine } from '../law/validity-line.ts'
 import { wrap } from './wrap.ts'
 
 /** A norm's whole text for people, with where it stands, when it was in force and its hash. */

@@ -1,18 +1,24 @@
 import { cac } from 'cac'
 import { answerStyles, type AnswerStyle } from '../law/answer.ts'
-import { isDay, toDay, today, type Day } from '../law/day.ts'
+import { isDay, toDay, type Day } from '../law/day.ts'
 import { isTerritory } from '../law/territory.ts'
+import { vermerkFormats, type VermerkFormat } from '../vermerk/write-vermerk.ts'
 
 /** What a person typed after `fundstelle`. `territory` null: the configured one. */
 export interface Command {
-  name: 'ask' | 'search' | 'norm' | 'check'
-  /** What is asked; with `check` the path of the file. */
+  name: 'ask' | 'search' | 'norm' | 'check' | 'vermerk'
+  /** What is asked; with `check` the path of the file, with `vermerk` the id of the answer. */
   text: string
-  asOf: Day
+  /** Null: today, or the day of the question that is followed up. */
+  asOf: Day | null
   territory: string | null
   style: AnswerStyle
   limit: number
   json: boolean
+  /** Id of the answer whose question is followed up. */
+  previous: string | null
+  /** Where the Vermerk goes, its format told by the ending; null: nowhere, or to the terminal. */
+  vermerk: string | null
 }
 
 export type ReadCommand =
@@ -22,10 +28,11 @@ export type ReadCommand =
 
 const common = ['--', 'asOf', 'json', 'help', 'h']
 const optionsOf: Record<Command['name'], ReadonlySet<string>> = {
-  ask: new Set([...common, 'territory', 'style']),
+  ask: new Set([...common, 'territory', 'style', 'previous', 'vermerk']),
   search: new Set([...common, 'territory', 'limit']),
   norm: new Set(common),
   check: new Set([...common, 'territory']),
+  vermerk: new Set(['--', 'json', 'help', 'h']),
 }
 
 /** Reads the words after `fundstelle`; what is wrong with them is said in German, with the help. */
@@ -35,10 +42,11 @@ export function readCommand(words: readonly string[]): ReadCommand {
   const { args, options } = parsed
   if (options['help'] === true || options['h'] === true) return { kind: 'help', text: helpText }
   const [name, ...rest] = args.map(String)
-  if (!isName(name)) return usage('Es fehlt der Befehl: ask, search, norm oder check.')
-  const text = rest.join(' ').trim()
-  const fault = faultOf(name, text, options)
-  return fault === null ? { kind: 'run', command: toCommand(name, text, options) } : usage(fault)
+  if (!isName(name)) return usage('Es fehlt der Befehl: ask, search, norm, check oder vermerk.')
+  const [text, given]: [string, Options] =
+    name === 'vermerk' ? [rest[0] ?? '', { ...options, vermerk: rest[1] }] : [rest.join(' ').trim(), options]
+  const fault = faultOf(name, text, options) ?? vermerkFault(given['vermerk'])
+  return fault === null ? { kind: 'run', command: toCommand(name, text, given) } : usage(fault)
 }
 
 type Options = Record<string, unknown>
@@ -54,6 +62,8 @@ function parse(words: readonly string[]): { args: readonly string[]; options: Op
     .option('--style <style>', 'Form')
     .option('--limit <number>', 'Anzahl')
     .option('--json', 'JSON')
+    .option('--previous <id>', 'Antwort davor')
+    .option('--vermerk <file>', 'Datei')
   try {
     return program.parse(['node', 'fundstelle', ...words], { run: false })
   } catch {
@@ -75,6 +85,16 @@ function faultOf(name: Command['name'], text: string, options: Options): string 
   return null
 }
 
+function vermerkFault(file: unknown): string | null {
+  if (file === undefined || formatOf(String(file)) !== null) return null
+  return `Ein Vermerk ist eine Datei, die auf ${vermerkFormats.map((format) => `.${format}`).join(', ')} endet.`
+}
+
+/** The format a file's name ends in; null where there is no such format. */
+export function formatOf(file: string): VermerkFormat | null {
+  return vermerkFormats.find((format) => file.toLowerCase().endsWith(`.${format}`)) ?? null
+}
+
 function isName(name: string | undefined): name is Command['name'] {
   return name !== undefined && Object.hasOwn(optionsOf, name)
 }
@@ -84,15 +104,17 @@ function isStyle(style: unknown): style is AnswerStyle {
 }
 
 function toCommand(name: Command['name'], text: string, options: Options): Command {
-  const { asOf, territory, style, limit, json } = options
+  const { asOf, territory, style, limit, json, previous, vermerk } = options
   return {
     name,
     text,
-    asOf: asOf === undefined ? today() : toDay(String(asOf)),
+    asOf: asOf === undefined ? null : toDay(String(asOf)),
     territory: territory === undefined ? null : String(territory),
     style: isStyle(style) ? style : 'short',
     limit: Number(limit ?? 10),
     json: json === true,
+    previous: previous === undefined ? null : String(previous),
+    vermerk: vermerk === undefined ? null : String(vermerk),
   }
 }
 
@@ -107,6 +129,7 @@ Befehle
   search "Suchwörter"       zeigt Fundstellen, die beste zuerst
   norm "§ 5 Abs. 1 …"       zeigt den Text einer Norm; das Gesetz gehört dazu
   check Datei.txt           prüft jede Fundstelle eines Textes und die Sätze, die sie nennen
+  vermerk Kennung [Datei]   gibt eine gespeicherte Antwort als Vermerk aus (Datei: .md, .docx, .json)
   mcp                       spricht MCP über Ein- und Ausgabe, für Programme mit Sprachmodellen
 
 Optionen
@@ -114,6 +137,8 @@ Optionen
   --territory DE-NW         Gebiet (ask, search, check; sonst FUNDSTELLE_TERRITORY)
   --style short             short, full, vermerk oder einfache_sprache (ask)
   --limit 10                wie viele Fundstellen, 1 bis 100 (search)
+  --previous Kennung        Antwort, auf deren Frage diese folgt (ask)
+  --vermerk Datei.docx      legt die Antwort auch als Vermerk ab: .docx, .md oder .json (ask)
   --json                    JSON statt Text, in der Form der Schnittstelle
   --help                    diese Hilfe
 

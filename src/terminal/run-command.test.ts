@@ -6,6 +6,7 @@ import { runCommand } from './run-command.ts'
 async function run(words: string[], service = inventedService()) {
   const written = { out: '', err: '' }
   let closed = 0
+  const files = new Map<string, string>()
   const code = await runCommand(words, {
     openService: async () => ({
       service,
@@ -17,10 +18,11 @@ async function run(words: string[], service = inventedService()) {
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),
     readText: async (path) => `Text der Datei ${path}`,
+    writeFile: async (path, content) => void files.set(path, Buffer.from(content).toString('latin1')),
     width: 72,
     signal: new AbortController().signal,
   })
-  return { code, closed, service, ...written }
+  return { code, closed, service, files, ...written }
 }
 
 describe('fundstelle ask', () => {
@@ -77,6 +79,51 @@ describe('fundstelle ask', () => {
       out: '',
       err: 'Die Datenbank ist nicht erreichbar.\n',
     })
+  })
+})
+
+describe('fundstelle vermerk', () => {
+  test('prints a stored answer as Markdown, or lays it in a file of the format its name says', async () => {
+    const { service } = await run(['ask', 'Wie lange gilt die Musterkarte?', '--as-of', '2025-03-05'])
+    const [id = ''] = service.given
+    const printed = await run(['vermerk', id], service)
+    expect(printed.out).toContain('# Vermerk zu einer Rechtsfrage')
+    expect(printed.out).toContain('`fundstelle norm "§ 2a MusterAufG" --as-of 2025-03-05`')
+    const laid = await run(['vermerk', id, 'akte.docx'], service)
+    expect(laid.out).toBe('Der Vermerk steht in akte.docx.\n')
+    expect(laid.files.get('akte.docx')?.slice(0, 2)).toBe('PK')
+    expect(JSON.parse((await run(['vermerk', id, '--json'], service)).out)).toMatchObject({ id })
+  })
+
+  test('is laid aside with the answer by ask', async () => {
+    const { files, out } = await run(['ask', 'A?', '--vermerk', 'akte.md'])
+    expect(files.get('akte.md')).toContain('# Vermerk')
+    expect(out).toContain('Fundstellen')
+  })
+
+  test('of an answer that is not there is refused', async () => {
+    expect(await run(['vermerk', 'keine'])).toMatchObject({ code: 1, err: expect.stringContaining('gibt es nicht') })
+  })
+})
+
+describe('a follow-up', () => {
+  test('hands on the question before, its day and its territory, and shows how it was understood', async () => {
+    const first = await run(['ask', 'Was kostet die Musterkarte?', '--as-of', '2024-01-01', '--territory', 'DE-BY'])
+    const [id = ''] = first.service.given
+    const question = 'und bei Ehegatten? (Zuvor gefragt: Was kostet die Musterkarte)'
+    const { answering } = first.service
+    first.service.answering = async (asking) => ({ ...(await answering(asking)), rewritten: { from: id, question } })
+    const { out } = await run(['ask', 'und bei Ehegatten?', '--previous', id], first.service)
+    expect(first.service.asked[1]).toMatchObject({
+      question: { text: 'und bei Ehegatten?', asOf: '2024-01-01', territory: 'DE-BY' },
+      earlier: { text: 'Was kostet die Musterkarte?', from: id },
+    })
+    expect(out.replaceAll('\n', ' ')).toContain(`Verstanden als: ${question}`)
+  })
+
+  test('on an answer that is not there is refused', async () => {
+    const { code, err } = await run(['ask', 'und bei Ehegatten?', '--previous', 'keine'])
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('Diese Antwort gibt es nicht.') })
   })
 })
 
@@ -177,6 +224,9 @@ describe('wrong usage is explained, and nothing is opened', () => {
     [['ask', 'A?', '--as-of'], /JJJJ-MM-TT/],
     [['ask', 'A?', '--territory', 'NRW'], /DE-NW/],
     [['ask', 'A?', '--style', 'lang'], /einfache_sprache/],
+    [['ask', 'A?', '--vermerk', 'akte.pdf'], /\.md, \.docx, \.json/],
+    [['vermerk', 'abc', 'akte'], /\.docx/],
+    [['vermerk'], /fundstelle vermerk/],
     [['ask', 'A?', '--limit', '5'], /--limit gibt es bei ask nicht/],
     [['search', 'A', '--limit', '0'], /1 bis 100/],
     [['search', 'A', '--limit', 'viele'], /1 bis 100/],

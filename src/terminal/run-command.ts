@@ -1,15 +1,23 @@
+import { findEarlier } from '../api/find-earlier.ts'
 import { namedNorm } from '../api/named-norm.ts'
+import { ownAnswer } from '../api/own-answer.ts'
 import type { Service } from '../api/service.ts'
 import { toAnswerJson } from '../law/answer-json.ts'
-import { dayBefore, germanDay } from '../law/day.ts'
+import type { Answer } from '../law/answer.ts'
+import { dayBefore, germanDay, today, type Day } from '../law/day.ts'
+import type { EarlierQuestion } from '../law/earlier-question.ts'
 import { toHit } from '../law/hit.ts'
 import type { NormLookup } from '../law/library.ts'
 import { printAnswer } from './print-answer.ts'
 import { printCheck } from './print-check.ts'
 import { printHits } from './print-hits.ts'
 import { printNorm } from './print-norm.ts'
-import { readCommand, type Command } from './read-command.ts'
+import { writeVermerk } from '../vermerk/write-vermerk.ts'
+import { formatOf, readCommand, type Command } from './read-command.ts'
 import { wrap } from './wrap.ts'
+
+/** Who asks at the terminal: the same as at the page of an office without keys. */
+const owner = 'local'
 
 /** What the command touches of the world. `out` is stdout and carries nothing but the result. */
 export interface Terminal {
@@ -19,6 +27,8 @@ export interface Terminal {
   err: (text: string) => void
   /** The text of a file. @throws Error in German where it cannot be read as UTF-8 text. */
   readText: (path: string) => Promise<string>
+  /** Writes a file. @throws Error in German where it cannot be written. */
+  writeFile: (path: string, content: Uint8Array) => Promise<void>
   /** Characters in a line. */
   width: number
   signal: AbortSignal
@@ -32,7 +42,7 @@ interface Outcome {
 }
 
 /**
- * `fundstelle ask | search | norm | check`. Resolves to the exit code: 0 answered, 1 error, 2 wrong usage, 3 abstained or not
+ * `fundstelle ask | search | norm | check | vermerk`. Resolves to the exit code: 0 answered, 1 error, 2 wrong usage, 3 abstained or not
  * found. Errors are printed in German, never thrown.
  */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2 | 3> {
@@ -58,8 +68,14 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
 async function perform(command: Command, terminal: Terminal): Promise<Outcome> {
   const { service, territory, close } = await terminal.openService()
   try {
-    const placed = { ...command, territory: command.territory ?? territory }
-    if (command.name === 'ask') return await ask(service, placed, terminal)
+    const before = command.previous === null ? null : await findEarlier(service, command.previous, owner)
+    const placed = {
+      ...command,
+      asOf: command.asOf ?? before?.asOf ?? today(),
+      territory: command.territory ?? before?.territory ?? territory,
+    }
+    if (command.name === 'ask') return await ask(service, placed, before?.question ?? null, terminal)
+    if (command.name === 'vermerk') return await showVermerk(service, command, terminal)
     if (command.name === 'search') return await search(service, placed, terminal.width)
     if (command.name === 'check') return await check(service, placed, terminal)
     return await showNorm(service, placed, terminal.width)
@@ -68,13 +84,34 @@ async function perform(command: Command, terminal: Terminal): Promise<Outcome> {
   }
 }
 
-type PlacedCommand = Command & { territory: string }
+type PlacedCommand = Command & { territory: string; asOf: Day }
 
-async function ask(service: Service, command: PlacedCommand, { width, signal }: Terminal): Promise<Outcome> {
+async function ask(
+  service: Service,
+  command: PlacedCommand,
+  earlier: EarlierQuestion | null,
+  terminal: Terminal,
+): Promise<Outcome> {
+  const { width, signal } = terminal
   const { text, asOf, territory, style } = command
   const question = { text, asOf, territory, style, kinds: null }
-  const answer = await service.ask({ question, owner: 'local', onEvent: () => {}, signal })
+  const answer = await service.ask({ question, earlier, owner, onEvent: () => {}, signal })
+  await putVermerk(answer, command.vermerk, terminal)
   return { answered: answer.abstention === null, text: printAnswer(answer, width), json: toAnswerJson(answer) }
+}
+
+async function showVermerk(service: Service, { text: id, vermerk }: Command, terminal: Terminal): Promise<Outcome> {
+  const answer = await ownAnswer(service, id, owner)
+  await putVermerk(answer, vermerk, terminal)
+  const { content } = await writeVermerk(answer, 'md', null)
+  const text = vermerk === null ? Buffer.from(content).toString() : `Der Vermerk steht in ${vermerk}.\n`
+  return { answered: true, text, json: toAnswerJson(answer) }
+}
+
+async function putVermerk(answer: Answer, file: string | null, { writeFile }: Terminal): Promise<void> {
+  const format = file === null ? null : formatOf(file)
+  if (file === null || format === null) return
+  await writeFile(file, (await writeVermerk(answer, format, null)).content)
 }
 
 async function search(service: Service, command: PlacedCommand, width: number): Promise<Outcome> {

@@ -111,6 +111,41 @@ describe('the service on an empty folder without network', () => {
     expect(await cited()).toContain('gii:demo_musteraufenthg')
   })
 
+  test('answers a follow-up from the texts alone, written out from both questions', async () => {
+    const first = await service.ask('Welche Gebühr hat die Aufenthaltserlaubnis?', day)
+    const followUp = { question: 'und wie lange gilt sie?', previous: first.id }
+    const answer = (await (await service.post('/v1/questions', followUp)).json()) as AnswerJson
+    const written = 'und wie lange gilt sie? (Zuvor gefragt: Welche Gebühr hat die Aufenthaltserlaubnis)'
+    expect(answer).toMatchObject({
+      question: 'und wie lange gilt sie?',
+      asOf: day,
+      rewritten: { from: first.id, question: written },
+    })
+    expect(answer.answer).toContain('18 Monate')
+    expect(await misquotes(answer, service.get)).toEqual([])
+    expect(await (await service.get(`/v1/answers/${answer.id}`)).json()).toEqual(answer)
+  })
+
+  test('tells whose answers a withdrawal touches at once, and what became of them when looked at again', async () => {
+    const answer = await service.ask('Wie lange gilt die Aufenthaltserlaubnis nach § 5 MusterAufenthG?', day)
+    const changed = async () => {
+      const listed = (await (await service.get('/v1/answers/changed')).json()) as { answers: { id: string }[] }
+      return listed.answers.map(({ id }) => id)
+    }
+    const recheck = async () => (await service.post(`/v1/answers/${answer.id}/recheck`, {})).json()
+    expect(await changed()).toEqual([])
+    expect(await recheck()).toMatchObject({ verdict: 'holds' })
+    const second = await openEmbeddedDatabase(folder)
+    await withdrawDocument(second, 'gii:demo_musteraufenthg')
+    expect(await changed()).toContain(answer.id)
+    const withdrawn = (await recheck()) as { verdict: string; citations: { state: string }[] }
+    expect(withdrawn.verdict).toBe('no_longer')
+    expect(new Set(withdrawn.citations.map(({ state }) => state))).toEqual(new Set(['withdrawn']))
+    await reinstateDocument(second, 'gii:demo_musteraufenthg')
+    await second.close()
+    expect(await changed()).toEqual([])
+  })
+
   test('keeps the record of an answer and forgets the question after the retention', async () => {
     const answer = await service.ask(personal, day)
     const second = await openEmbeddedDatabase(folder)

@@ -5,6 +5,8 @@ import { ChatModelError } from '../../models/chat-model-error.ts'
 import { fillPrompt, type Prompt } from '../../prompt.ts'
 import { asData } from '../../text/as-data.ts'
 import { contentWords } from '../../text/words.ts'
+import { isAkin } from './is-akin.ts'
+import { notPlain, parseReply } from './model-reply.ts'
 
 /** A chat model, the prompt it is given, and how long an answer waits for it. */
 export interface Rewriter {
@@ -18,10 +20,6 @@ const longestSentence = 160
 const mostWords = 12
 /** Share of a sentence's words that the question, or the law's words for it, must have. */
 const leastKnown = 0.25
-/** Words are akin where one has the beginning of the other in it: `Ehegatte`, `Ehegattennachzug`. */
-const kinship = 5
-const notPlain = /[<>[\]{}`*|\p{Cc}\p{Cf}]|https?:|www\./u
-
 /**
  * One search sentence for each part of a question in the law's words, by a model. They only add to the search. A model
  * that fails, hangs, refuses, or writes anything that does not come from the question adds nothing.
@@ -48,18 +46,10 @@ function replySchema(parts: number) {
 
 /** All of a reply or nothing: a model that breaks one rule kept to none. */
 function readSentences(reply: string, parts: number, inquiry: Inquiry): string[] {
-  const read = replySchema(parts).safeParse(parse(reply.replace(/^[\s\S]*<\/think>/i, '')))
+  const read = replySchema(parts).safeParse(parseReply(reply))
   if (!read.success) return []
   const sentences = [...new Set(read.data.sentences.filter((sentence) => sentence !== ''))]
   return sentences.every((sentence) => isOfQuestion(sentence, inquiry)) ? sentences : []
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1))
-  } catch {
-    return null
-  }
 }
 
 function isOfQuestion(sentence: string, { question, meanings }: Inquiry): boolean {
@@ -74,10 +64,4 @@ function isOfQuestion(sentence: string, { question, meanings }: Inquiry): boolea
     known.length > 0 &&
     known.length >= words.length * leastKnown
   )
-}
-
-function isAkin(word: string, other: string): boolean {
-  if (word === other) return true
-  const long = (text: string) => text.length >= kinship
-  return long(word) && long(other) && (word.includes(other.slice(0, kinship)) || other.includes(word.slice(0, kinship)))
 }

@@ -1,5 +1,5 @@
-import { dayBefore, germanDay, type Day } from '../law/day.ts'
-import type { ValidBasis } from '../law/document.ts'
+import { dayBefore, germanDay, type Day } from './day.ts'
+import type { ValidBasis } from './document.ts'
 
 /** When a text was in force, and how sure that is, as a reader needs it said. */
 export function validityLine(
