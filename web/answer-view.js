@@ -1,4 +1,5 @@
 import { checklistSection, partSections, sectionTitles } from './answer-sections.js'
+import { conflictParts, correctionParts } from './contradiction-view.js'
 import { answerAsText, copyText } from './copy-text.js'
 import { byId, make } from './dom.js'
 import { germanDay, roleNames, supportNames, validityLine, whyNames } from './german.js'
@@ -43,6 +44,7 @@ export function showAnswer(answer) {
   byId('answer').replaceChildren(
     make('p.mode', {}, modeLine(answer)),
     ...understoodLine(answer),
+    ...correctionParts(answer, citeOn(answer.asOf)),
     ...answer.notices.map((text) => make('p.notice', {}, text)),
     ...abstentionParts(answer),
     ...(answer.abstention === null ? sectionTitles(answer).before : []),
@@ -89,7 +91,8 @@ function abstentionParts({ abstention, asOf }) {
 
 function afterClaims(answer) {
   return [
-    ...checklistSection(answer, (citation) => citationButton(citation, answer.asOf)),
+    ...conflictParts(answer, citeOn(answer.asOf)),
+    ...checklistSection(answer, citeOn(answer.asOf)),
     ...listPart(sectionTitles(answer).open, answer.open),
     ...(answer.citations.length > 0
       ? [
@@ -99,6 +102,7 @@ function afterClaims(answer) {
       : []),
     answer.mode === 'abstained' ? null : copyButton(answer),
     removedDetails(answer.removed),
+    make('p.hint', {}, answer.facts.line),
     make('p.hint', {}, corpusLine(answer.sources)),
   ].filter((part) => part !== null)
 }
@@ -106,6 +110,10 @@ function afterClaims(answer) {
 function listPart(title, items) {
   if (items.length === 0) return []
   return [make('h3', {}, title), make('ul', {}, ...items.map((text) => make('li', {}, text)))]
+}
+
+function citeOn(asOf) {
+  return (citation) => citationButton(citation, asOf)
 }
 
 function citationButton(citation, asOf) {

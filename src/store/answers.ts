@@ -4,10 +4,11 @@ import type { Database, Queries } from './database.ts'
 
 /**
  * Stores an answer's record under its owner. The question's words, and what is made of them (open parts, what was
- * understood, notices on it, pieces of it in the answer), lie in their own table, so that they can go and the record stay.
+ * understood, corrections, notices on it, pieces of it in the answer), lie in their own table, so that they can go and the
+ * record stay.
  */
 export async function saveAnswer(database: Database, answer: Answer, owner: string): Promise<void> {
-  const { question, open, understood, ...kept } = answer
+  const { question, open, understood, corrections, ...kept } = answer
   const ofQuestion = new Set(understood?.notices)
   const notices = kept.notices.filter((notice) => !ofQuestion.has(notice))
   const { told, record } = takeTold({ ...kept, notices })
@@ -19,8 +20,14 @@ export async function saveAnswer(database: Database, answer: Answer, owner: stri
       JSON.stringify(record),
     ])
     await query(
-      'insert into question_texts (answer_id, created_at, question, open, understood, told) values ($1, $2, $3, $4, $5, $6)',
-      [answer.id, answer.createdAt, question, JSON.stringify(open), JSON.stringify(understood), JSON.stringify(told)],
+      `insert into question_texts (answer_id, created_at, question, open, understood, corrections, told)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        answer.id,
+        answer.createdAt,
+        question,
+        ...[open, understood, corrections, told].map((part) => JSON.stringify(part)),
+      ],
     )
   })
 }
@@ -28,20 +35,32 @@ export async function saveAnswer(database: Database, answer: Answer, owner: stri
 /** The owner's answer; another's is not found. After the retention its question is empty. */
 export async function findAnswer(queries: Queries, id: string, owner: string): Promise<Answer | null> {
   const [row] = await queries.query<{
-    record: Omit<Answer, 'question' | 'open' | 'understood'>
+    record: Omit<Answer, 'question' | 'open' | 'understood' | 'corrections'>
     question: string | null
     open: string[] | null
     understood: Answer['understood']
+    corrections: Answer['corrections'] | null
     told: Told | null
   }>(
-    `select a.record, q.question, q.open, q.understood, q.told from answers a left join question_texts q on q.answer_id = a.id
+    `select a.record, q.question, q.open, q.understood, q.corrections, q.told
+       from answers a left join question_texts q on q.answer_id = a.id
       where a.id = $1 and a.owner = $2`,
     [id, owner],
   )
   if (!row) return null
-  const { record, question, open, understood, told } = row
+  const { record, question, open, understood, corrections, told } = row
   const notices = [...(understood?.notices ?? []), ...record.notices]
-  return { ...giveTold(record, told), question: question ?? '', open: open ?? [], understood, notices }
+  // Records of before there were conflicts have none.
+  const conflicts = (record as Partial<Answer>).conflicts ?? []
+  return {
+    ...giveTold(record, told),
+    question: question ?? '',
+    open: open ?? [],
+    understood,
+    corrections: corrections ?? [],
+    conflicts,
+    notices,
+  }
 }
 
 /** Removes the words of questions older than the retention. Returns how many. */
