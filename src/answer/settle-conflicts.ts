@@ -15,7 +15,8 @@ export interface SettledWording {
  */
 export function settleConflicts(wording: Wording, evidence: Evidence[], register: LawName[]): SettledWording {
   const { verified } = wording
-  const conflicts = findConflicts(verified.claims, evidence, register)
+  const cited = verified.claims.flatMap((claim) => claim.evidence)
+  const conflicts = findConflicts(cited, evidence, register)
   if (conflicts.length === 0) return { wording, conflicts }
   const blended = verified.claims.filter((claim) => conflicts.some(({ sides }) => sidesOf(claim, sides).length > 1))
   const left = verified.claims.filter((claim) => !blended.includes(claim))

@@ -1,4 +1,4 @@
-import type { Evidence, LawName, VerifiedClaim } from '../../../law/answer.ts'
+import type { Evidence, LawName } from '../../../law/answer.ts'
 import { type Rank, ranks } from '../../../law/document.ts'
 import type { RankedPassage } from '../../../law/passage.ts'
 import { covers } from '../../../law/references/expand-range.ts'
@@ -30,11 +30,11 @@ const apartWithinRank: ReadonlySet<Rank> = new Set<Rank>(['administrative_regula
 const announcing: Rank = 'notice'
 
 /**
- * What the evidence of verified claims and the rest of the evidence say differently of one matter, where they are of
+ * What the cited and the rest of the evidence say differently of one matter, where they are of
  * different ranks, or of different decrees or rulings. Pairs that share a sentence are one conflict. Pure.
  */
-export function findConflicts(claims: VerifiedClaim[], evidence: Evidence[], register: LawName[]): FoundConflict[] {
-  const cited = new Set(claims.flatMap((claim) => claim.evidence.map(({ id }) => id)))
+export function findConflicts(citedEvidence: Evidence[], evidence: Evidence[], register: LawName[]): FoundConflict[] {
+  const cited = new Set(citedEvidence.map(({ id }) => id))
   if (new Set(evidence.map(({ passage }) => passage.document.id)).size < 2) return []
   const sentences = readSentences(evidence.filter(canBeSide))
   const citedHere = sentences.filter(({ evidence: { id } }) => cited.has(id))
