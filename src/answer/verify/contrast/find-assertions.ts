@@ -23,9 +23,15 @@ const reason = /^(?:und |aber )?(?:warum|wieso|weshalb)\s+/iu
 const tag = /,?\s*(?:oder|nicht wahr|richtig|stimmt(?: das| es)?|ja|gell|korrekt)\s*\?$/iu
 const conjunction = /^(?:da|weil|obwohl|wenn|nachdem|wo|falls)(?= )(?: doch| ja)?\s+/iu
 
+const fewestWords = 4
+
 /** Whoever tells a case states its facts, which no law can correct. */
 const ofCase =
   /(?<!\p{L})(?:er|ihm|ihn|sie|ihr|ich|mir|mein\p{Ll}*|wir|uns|unser\p{Ll}*|herr|frau|kund\p{Ll}+|mandant\p{Ll}*|war|waren|hatte[n]?|wurde[n]?|gestern|heute)(?!\p{L})/iu
+
+/** `die Frist von sechs Wochen für …`: whoever asks about it takes its length for given. */
+const supposed =
+  /(?<!\p{L})(?:der|die|das|dem|den|einer?|eine[mnrs]) (?:\p{Ll}+ )?\p{L}*(?:[Ff]rist|[Gg]ebühr|[Hh]öchstdauer|[Mm]indestdauer|[Gg]eltungsdauer|[Gg]ültigkeitsdauer|[Ff]reibetrag|[Gg]eldbuße|[Zz]uschlag) von (?=\d|\p{Ll}+ \p{Lu})[^,?;:–—]+/gu
 
 /**
  * What a question takes for given, in general terms: statements before the asking, clauses with `da` or `wenn`, and the
@@ -34,10 +40,18 @@ const ofCase =
 export function findAssertions(text: string): Assertion[] {
   return splitSentences(text)
     .flatMap((sentence) => assertionsIn(text, sentence))
-    .filter(({ text: words }) => !ofCase.test(words) && words.split(/\s+/).length >= 4)
+    .filter(({ text: words }) => !ofCase.test(words) && words.split(/\s+/).length >= fewestWords)
 }
 
 function assertionsIn(text: string, { start, end }: Span): Assertion[] {
+  const words = text.slice(start, end)
+  const [stated] = statementsIn(text, { start, end })
+  if (stated && !ofCase.test(stated.text)) return [stated]
+  const phrases = [...words.matchAll(supposed)]
+  return phrases.map(({ index, 0: phrase }) => cut(text, start + index, start + index + phrase.length))
+}
+
+function statementsIn(text: string, { start, end }: Span): Assertion[] {
   const words = text.slice(start, end)
   if (!words.endsWith('?')) return [cut(text, start, start + (firstAsking(words) ?? words.length))]
   const tagged = tag.exec(words)
