@@ -81,52 +81,6 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     expect(await page.locator('#claims .claim').count()).toBe(2)
   })
 
-  test('a false premise is corrected before the answer, and sources that differ stand side by side', async () => {
-    const page = await open()
-    await contradicted(page)
-    const [correction, claim] = [page.locator('.correction'), page.locator('#claims .claim').first()]
-    expect(await correction.textContent()).toContain('Die Frage geht davon aus: „sie gilt neun Jahre“.')
-    expect((await correction.boundingBox())?.y).toBeLessThan((await claim.boundingBox())?.y ?? 0)
-    const [left, right] = await boxes(page)
-    expect(left?.y).toBe(right?.y)
-    expect(left?.x).toBeLessThan(right?.x ?? 0)
-    const conflict = page.getByRole('region', { name: 'Widerspruch zwischen Quellen' })
-    expect(await conflict.getByRole('listitem').count()).toBe(2)
-    expect(await conflict.textContent()).toMatch(/Gesetz.*45 000 Mustertalern.*Erlass.*höchstens vier Jahre/)
-    await conflict.getByRole('button', { name: /^Fundstelle 2/ }).click()
-    await page.locator('#norm mark').waitFor()
-    expect(await page.locator('#result').textContent()).toContain('Fakten: 2 Aussagen geprüft, 1 entfernt')
-  })
-
-  test('sources that differ stand one below the other where it is narrow, and a screen reader finds no fault', async () => {
-    const page = await open({ viewport: { width: 360, height: 800 } })
-    await contradicted(page)
-    const [first, then] = await boxes(page)
-    expect(first?.x).toBe(then?.x)
-    expect(first?.y).toBeLessThan(then?.y ?? 0)
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
-    expect(await seriousFindings(page)).toEqual([])
-  })
-
-  async function contradicted(page: Page): Promise<void> {
-    const { answering } = service
-    service.answering = async (asking) => {
-      const answer = await answering(asking)
-      const sides = [
-        { rank: 'statute' as const, label: '§ 2a Abs. 1 Satz 1 MusterAufG', citation: 1 },
-        { rank: 'decree' as const, label: 'Nr. 3 Mustererlass', citation: 2 },
-      ]
-      const text = 'Die Frage geht davon aus: „sie gilt neun Jahre“. § 2a sagt: „vier“.'
-      const corrections = [{ premise: 'sie gilt neun Jahre', start: 0, end: 19, text, citation: 2 }]
-      return { ...answer, corrections, conflicts: [{ message: 'Gesetz und Erlass sagen Verschiedenes.', sides }] }
-    }
-    await ask(page)
-  }
-
-  async function boxes(page: Page) {
-    return Promise.all((await page.locator('.sides > li').all()).map((side) => side.boundingBox()))
-  }
-
   test('the marked place is in view', async () => {
     const page = await open({ viewport: { width: 700, height: 320 } })
     await ask(page)

@@ -73,8 +73,9 @@ function asker(library: Library): Ask {
     const question = { text, asOf, territory: 'DE-NW', style: 'full' as const, kinds: null }
     const inquiry = understand(question, register, library.lexicon)
     const evidence = numberEvidence(await retrieve(library, inquiry, register, passagesPerAnswer))
-    const chosen = composeExtractive(inquiry, evidence, mostClaims).claims.flatMap(({ evidenceIds }) => evidenceIds)
-    const cited = evidence.filter(({ id }) => chosen.includes(id))
+    const { claims } = composeExtractive(inquiry, evidence, mostClaims)
+    const chosen = new Set(claims.flatMap(({ evidenceIds }) => evidenceIds))
+    const cited = evidence.filter(({ id }) => chosen.has(id))
     const conflicts = findConflicts(cited, evidence, register)
     return {
       premises: findFalsePremises(inquiry, evidence),

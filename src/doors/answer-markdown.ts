@@ -56,7 +56,6 @@ function section(title: string, lines: string[]): string[] {
 /** Side by side, as a table; its heads are ranks and labels. */
 function conflictTable({ message, sides }: Conflict, citations: Citation[]): string[] {
   const quoteOf = (wanted: number) => citations.find(({ number }) => number === wanted)?.quote ?? ''
-  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
   return [
     `**Widerspruch**`,
     escape(message),
@@ -66,6 +65,10 @@ function conflictTable({ message, sides }: Conflict, citations: Citation[]): str
       row(sides.map(({ citation }) => `„${escape(quoteOf(citation).replace(/\s+/g, ' '))}“`)),
     ].join('\n'),
   ]
+}
+
+function row(cells: string[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 function citationLine(citation: Citation): string {

@@ -30,6 +30,8 @@ test('page data, terminal and Markdown carry the facts, and nowhere a likelihood
   const shown = [JSON.stringify(toAnswerJson(answer)), printAnswer(answer, 1000), answerMarkdown(answer, [])]
   for (const text of shown) {
     expect(text).toContain(line)
-    expect(text).not.toMatch(/\d\s?%(?![0-9A-F]{2})|Prozent|Konfidenz|Wahrscheinlichkeit|"(?:confidence|certainty|probability)"/i)
+    expect(text).not.toMatch(
+      /\d\s?%(?![0-9A-F]{2})|Prozent|Konfidenz|Wahrscheinlichkeit|"(?:confidence|certainty|probability)"/i,
+    )
   }
 })
