@@ -1,8 +1,10 @@
 import { type Command, UsageError } from './commands/command.ts'
+import { conflicts } from './commands/conflicts.ts'
+import { premises } from './commands/premises.ts'
 import { retrieval } from './commands/retrieval.ts'
 import { verifier } from './commands/verifier.ts'
 
-const commands: Record<string, Command> = { retrieval, verifier }
+const commands: Record<string, Command> = { retrieval, verifier, premises, conflicts }
 
 /** `npm run eval -- <command> …`: the exit code of the command, 1 for an error, 2 for wrong usage. */
 async function main([name = '', ...words]: string[]): Promise<number> {

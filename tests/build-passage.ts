@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { toDay, type Day } from '../src/law/day.ts'
+import type { DocumentKind, Rank } from '../src/law/document.ts'
 import type { RankedPassage } from '../src/law/passage.ts'
 import type { Sentence } from '../src/law/statute.ts'
 
@@ -17,6 +18,8 @@ interface PassageParts {
   validTo?: Day | null
   validBasis?: RankedPassage['validBasis']
   abbreviation?: string
+  /** Place of its document in the hierarchy of norms; a statute's without. */
+  ofRank?: Rank
   documentId?: string
   invented?: boolean
   why?: RankedPassage['why']
@@ -30,8 +33,8 @@ export function buildPassage(parts: PassageParts): RankedPassage {
     id: sha256(`${abbreviation} ${norm} ${paragraph} ${text}`).slice(0, 12),
     document: {
       id: parts.documentId ?? `gii:demo_${abbreviation.toLowerCase()}`,
-      kind: 'statute',
-      rank: 'statute',
+      kind: kindOf(parts.ofRank),
+      rank: parts.ofRank ?? 'statute',
       title: `Erfundenes Gesetz ${abbreviation}`,
       abbreviation,
       invented,
@@ -60,6 +63,11 @@ export function buildPassage(parts: PassageParts): RankedPassage {
     score: 1 / (60 + rank),
     why: parts.why ?? [{ by: 'text', rank }],
   }
+}
+
+function kindOf(rank: Rank | undefined): DocumentKind {
+  if (rank === 'decree' || rank === 'administrative_regulation') return 'decree'
+  return rank === 'ruling' || rank === 'eu_act' ? rank : 'statute'
 }
 
 function sentencesOf(texts: string[], paragraph: string | null): Sentence[] {

@@ -157,6 +157,8 @@ export function inventedAnswer(question: Question): Answer {
         detail: 'Die Zahl 99 steht in keiner der angegebenen Fundstellen.',
       },
     ],
+    conflicts: [],
+    corrections: [],
     open: ['Ob eine Gebühr anfällt, sagen die Fundstellen nicht.'],
     abstention: null,
     understood: describeUnderstanding(understand(question, [], []), []),

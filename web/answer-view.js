@@ -1,4 +1,5 @@
 import { checklistSection, partSections, sectionTitles } from './answer-sections.js'
+import { conflictParts, correctionParts } from './contradiction-view.js'
 import { answerAsText, copyText } from './copy-text.js'
 import { byId, make } from './dom.js'
 import { giveFeedback } from './feedback-view.js'
@@ -59,6 +60,7 @@ export function showAnswer(answer) {
     ...followUpLine(answer),
     make('p.mode', {}, modeLine(answer)),
     ...understoodLine(answer),
+    ...correctionParts(answer, citeOn(answer.asOf)),
     ...answer.notices.map((text) => make('p.notice', {}, text)),
     ...abstentionParts(answer),
     ...(answer.abstention === null ? sectionTitles(answer).before : []),
@@ -122,7 +124,8 @@ function abstentionParts({ abstention, asOf }) {
 
 function afterClaims(answer) {
   return [
-    ...checklistSection(answer, (citation) => citationButton(citation, answer.asOf)),
+    ...conflictParts(answer, citeOn(answer.asOf)),
+    ...checklistSection(answer, citeOn(answer.asOf)),
     ...listPart(sectionTitles(answer).open, answer.open),
     ...(answer.citations.length > 0
       ? [
@@ -133,6 +136,7 @@ function afterClaims(answer) {
     answer.mode === 'abstained' ? null : copyButton(answer),
     recordActions(answer, giveFeedback),
     removedDetails(answer.removed),
+    make('p.hint', {}, answer.facts.line),
     make('p.hint', {}, corpusLine(answer.sources)),
   ].filter((part) => part !== null)
 }
@@ -140,6 +144,10 @@ function afterClaims(answer) {
 function listPart(title, items) {
   if (items.length === 0) return []
   return [make('h3', {}, title), make('ul', {}, ...items.map((text) => make('li', {}, text)))]
+}
+
+function citeOn(asOf) {
+  return (citation) => citationButton(citation, asOf)
 }
 
 function citationButton(citation, asOf) {

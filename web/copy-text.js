@@ -1,4 +1,4 @@
-import { germanDay, stateNames, validityLine } from './german.js'
+import { germanDay, rankNames, stateNames, validityLine } from './german.js'
 import { normPath } from './norm-view.js'
 
 /** The answer as plain text with its citations, for a file note or a letter. */
@@ -8,11 +8,14 @@ export function answerAsText(answer) {
     `Frage: ${answer.question}`,
     answer.rewritten === null ? '' : `Verstanden als: ${answer.rewritten.question}`,
     `Rechtslage am ${germanDay(answer.asOf)}, Gebiet ${answer.territory}`,
+    ...answer.corrections.map(({ text, citation }) => `${text} [${citation}]`),
     claimsAsText(answer),
     checklistAsText(answer.checklist),
+    ...answer.conflicts.map(conflictAsText),
     citations.length > 0 ? `Fundstellen:\n${citations.join('\n')}` : '',
     answer.open.length > 0 ? `Offen geblieben:\n${answer.open.map((each) => `– ${each}`).join('\n')}` : '',
     ...answer.notices,
+    answer.facts.line,
     'Die Entscheidung trifft die Sachbearbeitung.',
   ]
   return parts.filter((part) => part !== '').join('\n\n')
@@ -42,6 +45,11 @@ function checklistAsText(checklist) {
 
 function numbersAsText(numbers) {
   return numbers.map((number) => `[${number}]`).join(' ')
+}
+
+function conflictAsText({ message, sides }) {
+  const lines = sides.map(({ rank, label, citation }) => `– ${rankNames[rank]}: ${label} [${citation}]`)
+  return [`Widerspruch: ${message}`, ...lines].join('\n')
 }
 
 function citationAsText(citation, asOf) {

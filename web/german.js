@@ -20,6 +20,17 @@ export const stateNames = {
   unknown: 'offen, in der Frage nicht gesagt',
 }
 
+export const rankNames = {
+  constitution: 'Verfassung',
+  eu_act: 'EU-Recht',
+  statute: 'Gesetz',
+  ordinance: 'Verordnung',
+  administrative_regulation: 'Verwaltungsvorschrift',
+  decree: 'Erlass',
+  ruling: 'Gerichtsentscheidung',
+  notice: 'Bekanntmachung',
+}
+
 export const whyNames = {
   text: 'Wortlaut',
   vector: 'Sinn',

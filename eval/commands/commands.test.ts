@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { runProgram } from '../../tests/integration/run-program.ts'
 import { retrievalParts } from '../evaluate-retrieval.ts'
 import { UsageError } from './command.ts'
+import { readPremisesOptions } from './premises.ts'
 import { readRetrievalOptions, retrieval } from './retrieval.ts'
 import { readVerifierOptions } from './verifier.ts'
 
@@ -19,7 +20,13 @@ test('the verifier is measured on the laws that were set aside only where that i
   expect(readVerifierOptions(['--fresh'])).toMatchObject({ part: 'fresh' })
 })
 
+test('premises are measured on what was set aside only where that is said', () => {
+  expect(readPremisesOptions(['a.jsonl'])).toEqual({ questions: 'a.jsonl', heldOut: false })
+  expect(readPremisesOptions(['--held-out'])).toMatchObject({ heldOut: true })
+})
+
 test.each([
+  [() => readPremisesOptions(['a.jsonl', 'b.jsonl'])],
   [() => readRetrievalOptions([])],
   [() => readRetrievalOptions(['a.jsonl', '--only', 'tabelle'])],
   [() => readVerifierOptions(['a.jsonl', 'b.jsonl'])],

@@ -7,7 +7,9 @@ import { buildAnswer } from './build-answer.ts'
 import { mergePassages } from './merge-passages.ts'
 import { askOneByOne } from './understand/ask-one-by-one.ts'
 import { rewriteWithModel, type Rewriter } from './understand/rewrite-with-model.ts'
+import { showContradictions } from './show-contradictions.ts'
 import { understand } from './understand/understand.ts'
+import { findFalsePremises } from './verify/contrast/find-false-premises.ts'
 import type { WordingParts } from './word-answer.ts'
 
 /** What answering needs, handed in by the wiring. */
@@ -49,7 +51,16 @@ export async function answerQuestion(
     asked.map((each, at) => answerOne(parts, each, { passages: found[at] ?? [], register }, signal)),
   )
   const model = parts.composer && { name: parts.composer.chat.name, promptHash: parts.composer.prompt.hash }
-  const answer = buildAnswer({ inquiry, answered, model, sources, now: parts.now() })
+  const built = buildAnswer({ inquiry, answered, model, sources, now: parts.now() })
+  const premises = findFalsePremises(
+    inquiry,
+    answered.flatMap(({ evidence }) => evidence),
+  )
+  const answer = showContradictions(
+    built,
+    answered.flatMap(({ conflicts }) => conflicts),
+    premises,
+  )
   for (const event of eventsOf(answer)) onEvent(event)
   await parts.saveAnswer(answer)
   onEvent({ type: 'answer', answer })

@@ -61,6 +61,8 @@ export function buildAnswer({ inquiry, answered, model, sources, now }: AnswerMa
       wording ? [...wording.removedBefore, ...wording.verified.removed] : [],
     ),
     open: openOf(answered, claimsOf),
+    conflicts: [],
+    corrections: [],
     abstention,
     notices: [
       ...understood.notices,

@@ -26,6 +26,11 @@ export function cite(verified: VerifiedClaim[]): Cited {
   return { ...joinClaims(claims, verified), claims, citations: [...citations.values()] }
 }
 
+/** A citation of one sentence, under a number that is free. */
+export function citeSentence(evidence: Evidence, number: number): Citation {
+  return toCitation({ passage: evidence.passage, evidence: [evidence] }, evidence.span, number)
+}
+
 /** Sentences that follow each other in one passage. */
 interface Run {
   passage: RankedPassage

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { abstentionReasons, answerStyles, checklistStates, claimRoles, removalReasons } from '../law/answer.ts'
+import { ranks } from '../law/document.ts'
 import { dayOut, documentOut, hitOut, linkOut, validityOut } from './schemas.ts'
 import { understoodOut } from './understood-schema.ts'
 
@@ -63,6 +64,33 @@ export const referenceOut = z.object({
 
 const abstentionOut = z.object({ reason: z.enum(abstentionReasons), message: z.string(), nearest: z.array(hitOut) })
 
+const conflictOut = z
+  .object({
+    message: z.string(),
+    sides: z.array(z.object({ rank: z.enum(ranks), label: z.string(), citation: z.number() })),
+  })
+  .openapi('Conflict', {
+    description:
+      'Quellen, die Verschiedenes sagen, in der Reihenfolge ihres Ranges; citation ist die Nummer der Fundstelle.',
+  })
+
+const correctionOut = z
+  .object({ premise: z.string(), start: z.number(), end: z.number(), text: z.string(), citation: z.number() })
+  .openapi('Correction', {
+    description: 'Wovon die Frage ausgeht und was die Fundstelle dazu sagt; start und end zählen in der Frage.',
+  })
+
+const factsOut = z
+  .object({
+    verified: z.number(),
+    removed: z.number(),
+    conflicts: z.number(),
+    asOf: dayOut,
+    freshest: dayOut.nullable(),
+    line: z.string(),
+  })
+  .openapi('Facts')
+
 export const answerOut = z
   .object({
     id: z.string(),
@@ -91,10 +119,13 @@ export const answerOut = z
     references: z.array(referenceOut),
     removed: z.array(removedOut),
     open: z.array(z.string()),
+    conflicts: z.array(conflictOut),
+    corrections: z.array(correctionOut),
     abstention: abstentionOut.nullable(),
     notices: z.array(z.string()),
     understood: understoodOut.nullable(),
     sources: z.object({ corpusState: z.string(), freshest: dayOut.nullable() }),
+    facts: factsOut,
     createdAt: z.string(),
   })
   .openapi('Answer')

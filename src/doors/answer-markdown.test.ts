@@ -45,3 +45,25 @@ test('a file note has the facts as asked, the law, and what is open', () => {
   )
   expect(text).toContain('**Offene Punkte**')
 })
+
+const sides = [
+  { rank: 'statute' as const, label: '§ 2a MusterAufG', citation: 1 },
+  { rank: 'decree' as const, label: 'Nr. 3 |MusterErl|', citation: 2 },
+]
+
+test('sources that differ stand side by side in a table that their words cannot break', () => {
+  const text = answerMarkdown(
+    { ...answer, conflicts: [{ message: 'Gesetz und Erlass sagen Verschiedenes.', sides }] },
+    [],
+  )
+  expect(text).toMatch(
+    /\*\*Widerspruch\*\*\n\nGesetz und Erlass sagen Verschiedenes\.\n\n\| Gesetz: § 2a MusterAufG \[1\] \| Erlass: /,
+  )
+  expect(text).toContain('Nr. 3 \\|MusterErl\\| [2]')
+})
+
+test('a correction of the question stands before the answer', () => {
+  const corrections = [{ premise: 'fünf Jahre', start: 0, end: 10, text: 'Die Frage geht davon aus.', citation: 2 }]
+  const text = answerMarkdown({ ...answer, corrections }, [])
+  expect(text).toMatch(/^\*\*Zur Frage\*\*\n\n- Die Frage geht davon aus\. \[2\]\n\nEiner Fachkraft/)
+})

@@ -1,16 +1,22 @@
-import type { Answer, ChecklistItem, Citation } from '../law/answer.ts'
+import type { Answer, ChecklistItem, Citation, Conflict } from '../law/answer.ts'
 import { checklistTitle, stateNames } from '../law/checklist-names.ts'
 import { germanDay } from '../law/day.ts'
+import { factsOf } from '../law/facts.ts'
+import { rankNames } from '../law/rank-names.ts'
 import { escapeMarkdown } from '../text/escape-markdown.ts'
 
 /**
  * An answer as one Markdown text for windows that show nothing but text: what the page shows beside the answer stands
- * below it, and `more` among the notices. Its first paragraphs are `answer.answer`, letter for letter; in a file note what
- * was asked stands before.
+ * below it, and `more` among the notices. Its first paragraphs are `answer.answer`, letter for letter; corrections of the
+ * question, and in a file note what was asked, stand before.
  */
 export function answerMarkdown(answer: Answer, more: string[]): string {
   const { asOf, territory, citations, open, removed, notices, fallback, abstention } = answer
   const parts = [
+    ...section(
+      'Zur Frage',
+      answer.corrections.map(({ text, citation }) => `${escapeMarkdown(text)} [${citation}]`),
+    ),
     ...sectionsBefore(answer),
     answer.answer || (abstention?.message ?? ''),
     ...section(
@@ -18,6 +24,7 @@ export function answerMarkdown(answer: Answer, more: string[]): string {
       answer.parts.map(({ question }, at) => escapeMarkdown(`Frage ${at + 1}: ${question}`)),
     ),
     ...section(checklistTitle, answer.checklist.map(checklistLine)),
+    ...answer.conflicts.flatMap((conflict) => conflictTable(conflict, citations)),
     ...section('Fundstellen', citations.map(citationLine)),
     ...section('Am nächsten kommen', abstention?.nearest.map(linked) ?? []),
     ...section(answer.style === 'vermerk' ? 'Offene Punkte' : 'Offen geblieben', open.map(escapeMarkdown)),
@@ -29,6 +36,7 @@ export function answerMarkdown(answer: Answer, more: string[]): string {
       'Hinweise',
       [...understoodAs(answer), ...notices, ...more, ...(fallback === null ? [] : [fallback])].map(escapeMarkdown),
     ),
+    factsOf(answer).line,
     `Rechtslage am ${germanDay(asOf)}, Gebiet ${territory}. Die Entscheidung trifft die Sachbearbeitung.`,
   ]
   return parts.join('\n\n')
@@ -47,6 +55,24 @@ function checklistLine({ requirement, citations, state, fact }: ChecklistItem): 
 
 function section(title: string, lines: string[]): string[] {
   return lines.length === 0 ? [] : [`**${title}**`, lines.map((line) => `- ${line}`).join('\n')]
+}
+
+/** Side by side, as a table; its heads are ranks and labels. */
+function conflictTable({ message, sides }: Conflict, citations: Citation[]): string[] {
+  const quoteOf = (wanted: number) => citations.find(({ number }) => number === wanted)?.quote ?? ''
+  return [
+    `**Widerspruch**`,
+    escapeMarkdown(message),
+    [
+      row(sides.map(({ rank, label, citation }) => `${rankNames[rank]}: ${escapeMarkdown(label)} [${citation}]`)),
+      row(sides.map(() => '---')),
+      row(sides.map(({ citation }) => `„${escapeMarkdown(quoteOf(citation).replace(/\s+/g, ' '))}“`)),
+    ].join('\n'),
+  ]
+}
+
+function row(cells: string[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 function citationLine(citation: Citation): string {

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import type { DocumentKind, DocumentSummary, ValidBasis } from './document.ts'
+import type { DocumentKind, DocumentSummary, Rank, ValidBasis } from './document.ts'
 import type { Rewritten } from './earlier-question.ts'
 import type { RankedPassage } from './passage.ts'
 import type { Reference } from './reference.ts'
@@ -224,6 +224,22 @@ export interface ChecklistItem {
   fact: string | null
 }
 
+/** Sources that say different things of one matter, side by side in the order of their ranks. Nothing decides between them. */
+export interface Conflict {
+  /** German sentences: that they differ, how their ranks stand, and who decides. */
+  message: string
+  sides: { rank: Rank; label: string; citation: number }[]
+}
+
+/** Something the question takes for given that the law says otherwise. Offsets are in the question. */
+export interface Correction extends Span {
+  /** The question's own words. */
+  premise: string
+  /** German: what is taken for given, and what the law says, in its words. */
+  text: string
+  citation: number
+}
+
 /** Shape of `POST /v1/questions`; fields may be added, never renamed (contracts.md). */
 export interface Answer {
   id: string
@@ -247,6 +263,9 @@ export interface Answer {
   references: ProseReference[]
   removed: RemovedClaim[]
   open: string[]
+  conflicts: Conflict[]
+  /** Made of the question's words: forgotten with them. */
+  corrections: Correction[]
   abstention: { reason: AbstentionReason; message: string; nearest: RankedPassage[] } | null
   /** German sentences the reader must see: an assumed text, an invented collection, a link that shows another version. */
   notices: string[]

@@ -8,6 +8,6 @@ export const rankNames: Record<Rank, string> = {
   ordinance: 'Verordnung',
   administrative_regulation: 'Verwaltungsvorschrift',
   decree: 'Erlass',
-  ruling: 'Urteil',
+  ruling: 'Gerichtsentscheidung',
   notice: 'Bekanntmachung',
 }

@@ -15,6 +15,9 @@ function answered(): Answer {
   return {
     ...answer,
     understood: { ...answer.understood, notices },
+    corrections: [
+      { premise: 'ohne Duldung', start: 39, end: 51, text: 'Die Frage geht davon aus: „Zyxmann“.', citation: 1 },
+    ],
     notices: [...notices, 'Bleibt.'],
     rewritten: { from: answer.id, question: `Und ab wann? (Zuvor gefragt: ${text})` },
     createdAt: '2020-01-01T00:00:00Z',
@@ -48,6 +51,7 @@ await onBothDatabases('the record of an answer', (database) => {
       open: [],
       understood: null,
       rewritten: null,
+      corrections: [],
       notices: ['Bleibt.'],
       claims: answer.claims,
     })
@@ -58,5 +62,13 @@ await onBothDatabases('the record of an answer', (database) => {
     ])
     expect(kept?.checklist.map(({ fact }) => fact)).toEqual([null, null])
     expect(JSON.stringify(kept)).not.toMatch(/Hund|Nirgendwo|Zyxmann|3\.5\.2024|03\.05\.2024|2024-05-03|Syr/)
+  })
+
+  test('of before there were conflicts and corrections is read without any', async () => {
+    const answer = answered()
+    await saveAnswer(database(), answer, 'sb-17')
+    await database().query(`update answers set record = record - 'conflicts' where id = $1`, [answer.id])
+    await database().query('update question_texts set corrections = null where answer_id = $1', [answer.id])
+    expect(await findAnswer(database(), answer.id, 'sb-17')).toEqual({ ...answer, conflicts: [], corrections: [] })
   })
 })

@@ -6,10 +6,11 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * Stores an answer's record under its owner. The question's words, and what is made of them (open parts, what was
- * understood, notices on it, pieces of it in the answer), lie in their own table, so that they can go and the record stay.
+ * understood, corrections, notices on it, pieces of it in the answer), lie in their own table, so that they can go and the
+ * record stay.
  */
 export async function saveAnswer(database: Database, answer: Answer, owner: string): Promise<void> {
-  const { question, open, understood, rewritten, ...kept } = answer
+  const { question, open, understood, corrections, rewritten, ...kept } = answer
   const ofQuestion = new Set(understood?.notices)
   const notices = kept.notices.filter((notice) => !ofQuestion.has(notice))
   const { told, record } = takeTold({ ...kept, notices })
@@ -28,13 +29,13 @@ export async function saveAnswer(database: Database, answer: Answer, owner: stri
       [answer.id, JSON.stringify(answer.citations)],
     )
     await query(
-      `insert into question_texts (answer_id, created_at, question, open, understood, told, rewritten)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
+      `insert into question_texts (answer_id, created_at, question, open, understood, corrections, told, rewritten)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         answer.id,
         answer.createdAt,
         question,
-        ...[open, understood, told, rewritten].map((part) => JSON.stringify(part)),
+        ...[open, understood, corrections, told, rewritten].map((part) => JSON.stringify(part)),
       ],
     )
   })
@@ -44,22 +45,34 @@ export async function saveAnswer(database: Database, answer: Answer, owner: stri
 export async function findAnswer(queries: Queries, id: string, owner: string): Promise<Answer | null> {
   if (!uuid.test(id)) return null
   const [row] = await queries.query<{
-    record: Omit<Answer, 'question' | 'open' | 'understood' | 'rewritten'>
+    record: Omit<Answer, 'question' | 'open' | 'understood' | 'corrections' | 'rewritten'>
     question: string | null
     open: string[] | null
     understood: Answer['understood']
+    corrections: Answer['corrections'] | null
     told: Told | null
     rewritten: Answer['rewritten']
   }>(
-    `select a.record, q.question, q.open, q.understood, q.told, q.rewritten
+    `select a.record, q.question, q.open, q.understood, q.corrections, q.told, q.rewritten
        from answers a left join question_texts q on q.answer_id = a.id
       where a.id = $1 and a.owner = $2`,
     [id, owner],
   )
   if (!row) return null
-  const { record, question, open, understood, told, rewritten } = row
+  const { record, question, open, understood, corrections, told, rewritten } = row
   const notices = [...(understood?.notices ?? []), ...record.notices]
-  return { ...giveTold(record, told), question: question ?? '', open: open ?? [], understood, rewritten, notices }
+  // Records of before there were conflicts have none.
+  const conflicts = (record as Partial<Answer>).conflicts ?? []
+  return {
+    ...giveTold(record, told),
+    question: question ?? '',
+    open: open ?? [],
+    understood,
+    corrections: corrections ?? [],
+    conflicts,
+    rewritten,
+    notices,
+  }
 }
 
 /** Removes the words of questions older than the retention. Returns how many. */

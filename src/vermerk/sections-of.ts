@@ -1,5 +1,7 @@
-import type { Answer, AnswerClaim, ChecklistItem, ClaimRole } from '../law/answer.ts'
+import type { Answer, AnswerClaim, ChecklistItem, ClaimRole, Conflict } from '../law/answer.ts'
 import { checklistTitle, stateNames } from '../law/checklist-names.ts'
+import { factsOf } from '../law/facts.ts'
+import { rankNames } from '../law/rank-names.ts'
 import type { VermerkLine, VermerkSection } from './vermerk.ts'
 
 const roleNames: Record<ClaimRole, string> = {
@@ -18,8 +20,13 @@ const supportNames: Record<AnswerClaim['supports'], string> = {
 
 /** In the order of the file; a part of the answer that is to be read there gets its line here. */
 const sections: ((answer: Answer) => VermerkSection | VermerkSection[])[] = [
+  ({ corrections }) => ({
+    title: 'Richtiggestellt',
+    lines: corrections.map(({ text, citation }) => ({ text, citations: [citation], remark: null })),
+  }),
   answersByQuestion,
   ({ checklist }) => ({ title: checklistTitle, lines: checklist.map(checklistLine) }),
+  ({ conflicts }) => conflicts.map(conflictSection),
   ({ abstention }) => ({ title: 'Keine Antwort', lines: plain(abstention ? [abstention.message] : []) }),
   ({ abstention }) => ({
     title: 'Am nächsten kommen',
@@ -31,6 +38,7 @@ const sections: ((answer: Answer) => VermerkSection | VermerkSection[])[] = [
   }),
   ({ open }) => ({ title: 'Offen geblieben', lines: plain(open) }),
   ({ notices }) => ({ title: 'Hinweise', lines: plain(notices) }),
+  (answer) => ({ title: 'Geprüft', lines: plain([factsOf(answer).line]) }),
   ({ removed }) => ({
     title: 'Entfernt, weil die Prüfung nicht bestanden ist',
     lines: removed.map(({ text, detail }) => ({ text, citations: [], remark: detail })),
@@ -51,6 +59,16 @@ function answersByQuestion({ parts, claims, abstention }: Answer): VermerkSectio
       ? plain([part.abstention.message])
       : part.claims.flatMap((place) => claims[place] ?? []).map(claimLine),
   }))
+}
+
+/** Each side in the order of its rank, with its own place: they are not blended. */
+function conflictSection({ message, sides }: Conflict): VermerkSection {
+  const lines = sides.map(({ rank, label, citation }) => ({
+    text: `${rankNames[rank]}: ${label}`,
+    citations: [citation],
+    remark: null,
+  }))
+  return { title: 'Widerspruch', lines: [...plain([message]), ...lines] }
 }
 
 function checklistLine({ requirement, citations, state, fact }: ChecklistItem): VermerkLine {
