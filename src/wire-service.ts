@@ -31,10 +31,11 @@ export function wireService(
   composer: Composer | null,
   readiness: () => Readiness,
   rewriter: Rewriter | null = null,
+  check: AnswerParts['check'] = null,
 ): Service {
   const { database } = library
   const lawNames = rememberLawNames(database)
-  const parts = { ...answerParts(library, composer, lawNames), rewriter }
+  const parts = { ...answerParts(library, composer, lawNames), rewriter, check }
   return {
     ask: ({ question, owner, onEvent, signal }) =>
       answerQuestion(
@@ -77,7 +78,7 @@ function answerParts(
   library: Library,
   composer: Composer | null,
   lawNames: AnswerParts['register'],
-): Omit<AnswerParts, 'saveAnswer' | 'rewriter'> {
+): Omit<AnswerParts, 'saveAnswer' | 'rewriter' | 'check'> {
   const { database } = library
   return {
     composer,

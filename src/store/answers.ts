@@ -41,7 +41,9 @@ export async function findAnswer(queries: Queries, id: string, owner: string): P
   if (!row) return null
   const { record, question, open, understood, told } = row
   const notices = [...(understood?.notices ?? []), ...record.notices]
-  return { ...giveTold(record, told), question: question ?? '', open: open ?? [], understood, notices }
+  // Records made before models checked claims do not have it.
+  const checker = record.checker ?? null
+  return { ...giveTold(record, told), checker, question: question ?? '', open: open ?? [], understood, notices }
 }
 
 /** Removes the words of questions older than the retention. Returns how many. */

@@ -28,7 +28,7 @@ const spoken = 0.5
  * `soweit nicht`, `abweichend von`), or in a sentence of the same Absatz that says that the cited one does not apply.
  * A claim with it is not false, but a reader must know.
  */
-export function findLeftOut({ text, evidence }: CitedClaim): LeftOut | null {
+export function findLeftOut({ text, evidence }: Pick<CitedClaim, 'text' | 'evidence'>): LeftOut | null {
   const words = contentWords(text)
   const found = evidence.flatMap((piece) => [...exceptionsIn(piece), ...exceptionsAfter(piece, evidence)])
   return found.find((exception) => share(ownWords(exception.text), words) < spoken) ?? null
