@@ -31,6 +31,8 @@ const owner =
   'Das Gästehaus kann vom Eigentümer und, wenn er nicht selbst Gastgeber ist, vom Gastgeber Auskunft verlangen.'
 const early = 'Die Gastkarte wird frühestens sechs Monate vor der Anreise erteilt.'
 const form = 'Das Gästebuch ist schriftlich oder elektronisch zu führen.'
+const moved = 'Wird der Einzug nach § 9 abgelehnt, so hat der Gast die Renovierung unverzüglich einzustellen.'
+const parts = 'Von den Voraussetzungen des Absatzes 1 Nummer 2 und 4 kann bei Härte abgesehen werden.'
 
 test.each([
   ['Ohne Antrag des Gastes wird keine Gastkarte erteilt.', onRequest, 'kept'],
@@ -57,6 +59,22 @@ test.each([
   ['Frühestens ein halbes Jahr vor der Anreise wird die Gastkarte erteilt.', early, 'kept'],
   ['Frühestens ein ganzes Jahr vor der Anreise wird die Gastkarte erteilt.', early, 'number_not_in_source'],
   ['Das Gästebuch kann schriftlich oder elektronisch geführt werden.', form, 'kept'],
+  [
+    'Wird der Einzug nach § 9 abgelehnt, so hat der Gast den Unterricht unverzüglich einzustellen.',
+    moved,
+    'not_entailed',
+  ],
+  [
+    'Wird der Einzug nach § 9 abgelehnt, so hat der Gast die Zimmerrenovierung unverzüglich einzustellen.',
+    moved,
+    'kept',
+  ],
+  ['Auf die Voraussetzungen von Absatz 1 Nummer 2 und 4 kann bei Härte verzichtet werden.', parts, 'kept'],
+  [
+    'Auf die Voraussetzungen von Absatz 1 Nummer 3 und 4 kann bei Härte verzichtet werden.',
+    parts,
+    'reference_not_found',
+  ],
 ])('%s: %s', (claim, sentence, verdict) => {
   expect(judge(claim, sentence)).toBe(verdict)
 })

@@ -16,6 +16,7 @@ import { checkModality } from './check-modality.ts'
 import { checkNegation } from './check-negation.ts'
 import { checkNumbers, countedIn } from './check-numbers.ts'
 import { checkOverlap, sentenceOverlapOf } from './check-overlap.ts'
+import { checkParts } from './check-parts.ts'
 import { checkQuotes } from './check-quotes.ts'
 import { checkReferences } from './check-references.ts'
 import { checkSentence } from './check-sentence.ts'
@@ -34,6 +35,7 @@ const sourceChecks: Check[] = [checkSource, checkValidity]
 const namingChecks: Check[] = [checkQuotes, checkReferences]
 const wordingChecks: Check[] = [
   checkNumbers,
+  checkParts,
   checkDates,
   checkNegation,
   checkModality,
