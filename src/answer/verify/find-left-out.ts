@@ -10,6 +10,7 @@ const within: RegExp[] = [
   /[,;] (?:außer|ausgenommen|mit Ausnahme)[^;]+?(?=[,.;]|$)/g,
   /; (?:dies|das|diese|Satz \d+|Absatz \d+[a-z]?|die)(?!\p{L})[^;]*?(?:nicht|keine)(?!\p{L})[^;]*/gu,
   /(?<!\p{L})(?:abweichend|ausgenommen) (?:von|hiervon|davon)[^,;]+?(?=[,.;]| (?:kann|ist|wird|soll|darf|gilt|beträgt|beginnt|sind|können)(?!\p{L})|$)/giu,
+  /(?<!\p{L})abweichend von (?:den |dem )?(?:Sätzen|Satz|Absätzen|Absatz|Nummer) \d+[a-z]?(?:(?: bis | und |, )\d+[a-z]?)*(?: Satz \d+)?/giu,
   /^Soweit nichts anderes bestimmt ist/g,
 ]
 /** Sentences that take something out of a sentence before them. */
