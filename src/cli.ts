@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readConfig } from './config.ts'
 import { serveMcp } from './doors/mcp-stdio.ts'
+import { openChecker } from './open-checker.ts'
 import { openComposer } from './open-composer.ts'
 import { openRewriter } from './open-rewriter.ts'
 import { findCorpus } from './store/corpus-state.ts'
@@ -48,6 +49,12 @@ async function openService(): ReturnType<Terminal['openService']> {
   }
   const readiness = () => ({ ready: true, progress: { step: 'bereit', done: documents, total: documents } })
   const composer = await openComposer(config)
-  const service = wireService(library, composer, readiness, openRewriter(config, composer))
+  const service = wireService(
+    library,
+    composer,
+    readiness,
+    openRewriter(config, composer),
+    openChecker(config, composer),
+  )
   return { service, territory: config.territory, close }
 }

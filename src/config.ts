@@ -27,6 +27,9 @@ const environment = z
     FUNDSTELLE_RERANK_URL: text,
     FUNDSTELLE_RERANK_MODEL: text,
     FUNDSTELLE_RERANK_KEY: text,
+    FUNDSTELLE_ENTAIL_URL: text,
+    FUNDSTELLE_ENTAIL_MODEL: text,
+    FUNDSTELLE_ENTAIL_KEY: text,
     FUNDSTELLE_KEYS: text,
     FUNDSTELLE_PROXY_HEADER: text,
     FUNDSTELLE_PROXY_SECRET: text,
@@ -76,6 +79,8 @@ export interface Config {
   embedding: { url: string; model: string; key: string | null } | null
   /** Null: what was found keeps its order. */
   reranker: { url: string; model: string; key: string | null } | null
+  /** Who checks claims: `url` null: the chat model itself; `off`: rules alone; an address ending in `/predict`: a classifier. */
+  entailment: { url: string | null; model: string; key: string | null }
   keysFile: string | null
   proxy: { header: string; secret: string } | null
   retentionDays: number
@@ -122,6 +127,11 @@ export function readConfig(source: Record<string, string | undefined> = process.
           key: env.FUNDSTELLE_RERANK_KEY ?? null,
         }
       : null,
+    entailment: {
+      url: env.FUNDSTELLE_ENTAIL_URL ?? null,
+      model: env.FUNDSTELLE_ENTAIL_MODEL ?? 'default',
+      key: env.FUNDSTELLE_ENTAIL_KEY ?? null,
+    },
     keysFile: env.FUNDSTELLE_KEYS ?? null,
     proxy:
       env.FUNDSTELLE_PROXY_HEADER && env.FUNDSTELLE_PROXY_SECRET

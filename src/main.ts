@@ -10,6 +10,7 @@ import { readWebFiles } from './api/web-files.ts'
 import { readConfig, type Config } from './config.ts'
 import { activeEmbedding } from './embedding/active-embedding.ts'
 import { reembed } from './embedding/reembed.ts'
+import { openChecker } from './open-checker.ts'
 import { openComposer } from './open-composer.ts'
 import { openRewriter } from './open-rewriter.ts'
 import { forgetQuestions } from './store/answers.ts'
@@ -40,7 +41,13 @@ async function main(): Promise<void> {
   readiness.progress = progressOf('Das Sprachmodell wird gesucht')
   const composer = await openComposer(config)
   readiness.progress = progressOf('Der Bestand wird geprüft')
-  const service = wireService(library, composer, () => readiness, openRewriter(config, composer))
+  const service = wireService(
+    library,
+    composer,
+    () => readiness,
+    openRewriter(config, composer),
+    openChecker(config, composer),
+  )
   const api = createApi(service, {
     identity,
     territory: config.territory,

@@ -40,10 +40,16 @@ export function wireService(
   composer: Composer | null,
   readiness: () => Readiness,
   rewriter: Rewriter | null = null,
+  check: AnswerParts['check'] = null,
 ): Service {
   const { database } = library
   const lawNames = rememberLawNames(database)
-  const parts = { ...answerParts(library, composer, lawNames), rewriter, followUpRewriter: forFollowUps(rewriter) }
+  const parts = {
+    ...answerParts(library, composer, lawNames),
+    rewriter,
+    check,
+    followUpRewriter: forFollowUps(rewriter),
+  }
   return {
     ask: async ({ question, owner, onEvent, signal, earlier = null }) =>
       answerQuestion(
@@ -90,7 +96,7 @@ function answerParts(
   library: Library,
   composer: Composer | null,
   lawNames: AnswerParts['register'],
-): Omit<AnswerParts, 'saveAnswer' | 'rewriter'> {
+): Omit<AnswerParts, 'saveAnswer' | 'rewriter' | 'check'> {
   const { database } = library
   return {
     composer,

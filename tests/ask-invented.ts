@@ -60,6 +60,7 @@ export async function ask(setting: Setting = {}) {
   const events: AnswerEvent[] = []
   const parts: AnswerParts = {
     composer: chat ? { chat, prompt: loadPrompt('compose') } : null,
+    check: null,
     register: async () => register,
     lexicon: [],
     rewriter: chat && setting.rewriteMs ? { chat, prompt: loadPrompt('rewrite'), timeoutMs: setting.rewriteMs } : null,

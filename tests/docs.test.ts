@@ -25,7 +25,7 @@ test('CI runs the test command exactly as the README has it', () => {
 })
 
 test('every prompt is used by the code', () => {
-  const code = ['src/open-composer.ts', 'src/open-rewriter.ts'].map(read).join('\n')
+  const code = ['src/open-composer.ts', 'src/open-rewriter.ts', 'src/open-checker.ts'].map(read).join('\n')
   const prompts = readdirSync(join(packageRoot, 'prompts')).map((file) => file.replace(/\.md$/, ''))
   expect(prompts.filter((name) => !code.includes(`'${name}'`))).toEqual([])
 })

@@ -144,6 +144,7 @@ export function inventedAnswer(question: Question): Answer {
     mode: 'extractive',
     model: null,
     fallback: null,
+    checker: null,
     answer: `${card.quote} [1] ${term.quote} [2]`,
     claims,
     parts: [],

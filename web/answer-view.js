@@ -90,7 +90,9 @@ function showClaims(answer) {
 function modeLine(answer) {
   const day = `Rechtslage am ${germanDay(answer.asOf)}, Gebiet ${answer.territory}.`
   if (answer.mode === 'abstained') return `Keine Antwort. ${day}`
-  if (answer.mode === 'llm') return `Formuliert von ${answer.model.name}, Satz für Satz gegen den Text geprüft. ${day}`
+  const byModel = answer.checker ? `, auch vom Prüfmodell ${answer.checker.name}` : ''
+  if (answer.mode === 'llm')
+    return `Formuliert von ${answer.model.name}, Satz für Satz gegen den Text geprüft${byModel}. ${day}`
   return `${answer.fallback ?? 'Kein Sprachmodell: wörtliche Auszüge in der Reihenfolge der Suche.'} ${day}`
 }
 

@@ -15,9 +15,9 @@ test('all parts of retrieval are measured unless some are named, in whatever ord
 })
 
 test('the verifier is measured on the laws that were set aside only where that is said', () => {
-  expect(readVerifierOptions(['a.jsonl'])).toEqual({ questions: 'a.jsonl', part: 'tuned' })
+  expect(readVerifierOptions(['a.jsonl'])).toEqual({ questions: 'a.jsonl', part: 'tuned', entail: false })
   expect(readVerifierOptions(['--held-out'])).toMatchObject({ part: 'held-out' })
-  expect(readVerifierOptions(['--fresh'])).toMatchObject({ part: 'fresh' })
+  expect(readVerifierOptions(['--fresh', '--entail'])).toMatchObject({ part: 'fresh', entail: true })
 })
 
 test('premises are measured on what was set aside only where that is said', () => {

@@ -1,31 +1,43 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Config } from '../../src/config.ts'
+import { openChecker } from '../../src/open-checker.ts'
+import { openComposer } from '../../src/open-composer.ts'
 import { parseReferenceCases } from '../reference/parse-reference-cases.ts'
 import { printVerifier } from '../report/print-verifier.ts'
 import { evaluateFresh } from '../verifier/evaluate-fresh.ts'
+import type { BenchChecker } from '../verifier/judge-claims.ts'
 import { evaluateVerifier } from '../verifier/evaluate-verifier.ts'
 import { type Command, UsageError } from './command.ts'
 import { codeRevision, writeMeasurement } from './run-facts.ts'
 import { withLibrary } from './with-library.ts'
 
 export const verifier: Command = {
-  usage: `verifier [<Fragen.jsonl>] [--held-out | --fresh]
+  usage: `verifier [<Fragen.jsonl>] [--held-out | --fresh] [--entail]
   misst, welche falschen Aussagen über echte Normen die Prüfung erkennt und welche wahren sie verwirft, nach Art des
   Fehlers: ohne --held-out an zwei Dritteln der Gesetze und an den Kernaussagen der Fragen (sonst
   ../shared/questions/dev.jsonl), mit --held-out am zurückgelegten Drittel, mit --fresh an Gesetzen, auf die
   keine Regel abgestimmt ist (sie stehen in einer Sammlung für sich; fehlen sie, steht in der Meldung, wie sie eingelesen
-  werden). Schreibt eval/runs/verifier.json, verifier-held-out.json oder verifier-fresh.json.`,
+  werden). Mit --entail wird zu jeder Aussage, die die Regeln behalten, auch das Prüfmodell gefragt (FUNDSTELLE_ENTAIL_URL,
+  sonst das Sprachmodell aus FUNDSTELLE_LLM_URL): ein Aufruf je Aussage, einige Tausend. Schreibt eval/runs/verifier.json, verifier-held-out.json oder verifier-fresh.json.`,
   async run(words) {
-    const { questions, part } = readVerifierOptions(words)
-    const report = await withLibrary(({ database }) =>
-      part === 'fresh'
-        ? evaluateFresh(database)
-        : evaluateVerifier(database, parseReferenceCases(readFileSync(questions, 'utf8')), part === 'held-out'),
-    )
+    const { questions, part, entail } = readVerifierOptions(words)
+    const report = await withLibrary(async ({ database }, config) => {
+      const check = entail ? await openCheck(config) : null
+      if (part === 'fresh') return evaluateFresh(database, undefined, check)
+      return evaluateVerifier(
+        database,
+        parseReferenceCases(readFileSync(questions, 'utf8')),
+        part === 'held-out',
+        check,
+      )
+    })
     const which = { tuned: '', 'held-out': ', set aside', fresh: ', fresh' }[part]
     console.log(`\n${report.laws.length} laws${which}\n\n${printVerifier(report)}`)
+    if (entail) console.log(`\n${report.unchecked} claims without a verdict of the model`)
     const facts = { measuredAt: new Date().toISOString(), revision: codeRevision() }
-    writeMeasurement(part === 'tuned' ? 'verifier' : `verifier-${part}`, { ...facts, ...report })
+    const name = part === 'tuned' ? 'verifier' : `verifier-${part}`
+    writeMeasurement(entail ? `${name}-entail` : name, { ...facts, ...report })
     return 0
   },
 }
@@ -35,18 +47,28 @@ export interface VerifierOptions {
   questions: string
   /** `held-out`: the laws set aside; `fresh`: laws that no rule was tuned on; `tuned`: all others. */
   part: 'tuned' | 'held-out' | 'fresh'
+  /** True: a model is asked, too. */
+  entail: boolean
+}
+
+/** @throws UsageError where no model is set up */
+async function openCheck(config: Config): Promise<BenchChecker> {
+  const check = openChecker(config, await openComposer(config))
+  if (!check)
+    throw new UsageError('--entail braucht ein Modell: FUNDSTELLE_LLM_URL, und FUNDSTELLE_ENTAIL_URL nicht „off“.')
+  return check
 }
 
 /** @throws UsageError where it is called wrongly */
 export function readVerifierOptions(words: string[]): VerifierOptions {
   const { positionals, values } = parseArgs({
     args: words,
-    options: { 'held-out': { type: 'boolean' }, fresh: { type: 'boolean' } },
+    options: { 'held-out': { type: 'boolean' }, fresh: { type: 'boolean' }, entail: { type: 'boolean' } },
     allowPositionals: true,
   })
   const [questions = '../shared/questions/dev.jsonl', ...more] = positionals
-  const { 'held-out': heldOut = false, fresh = false } = values
+  const { 'held-out': heldOut = false, fresh = false, entail = false } = values
   if (more.length > 0) throw new UsageError('verifier nimmt eine Fragendatei.')
   if (heldOut && fresh) throw new UsageError('--held-out und --fresh schließen sich aus.')
-  return { questions, part: heldOut ? 'held-out' : fresh ? 'fresh' : 'tuned' }
+  return { questions, part: heldOut ? 'held-out' : fresh ? 'fresh' : 'tuned', entail }
 }

@@ -3,7 +3,7 @@ import { findPassagesOfLaw } from '../run/queries/find-passages-of-law.ts'
 import type { BenchClaim } from './bench-claim.ts'
 import { collectClaims } from './collect-claims.ts'
 import { reportOn, type VerifierReport } from './evaluate-verifier.ts'
-import { judgeClaims } from './judge-claims.ts'
+import { type BenchChecker, judgeClaims } from './judge-claims.ts'
 import { freshStatements, lawsOf, type StatementSet } from './statement-sets.ts'
 
 /**
@@ -11,7 +11,11 @@ import { freshStatements, lawsOf, type StatementSet } from './statement-sets.ts'
  *
  * @throws Error that says how the laws are fed in, where the collection does not have them all on that day.
  */
-export async function evaluateFresh(queries: Queries, set: StatementSet = freshStatements()): Promise<VerifierReport> {
+export async function evaluateFresh(
+  queries: Queries,
+  set: StatementSet = freshStatements(),
+  check: BenchChecker | null = null,
+): Promise<VerifierReport> {
   const laws = lawsOf(set)
   const missing: string[] = []
   for (const slug of laws)
@@ -19,7 +23,7 @@ export async function evaluateFresh(queries: Queries, set: StatementSet = freshS
   if (missing.length > 0) throw new Error(explain(missing, set.asOf))
   const claims: BenchClaim[] = []
   for (const slug of laws) claims.push(...(await collectClaims(queries, slug, set)))
-  return reportOn(laws, await judgeClaims(queries, claims))
+  return reportOn(laws, await judgeClaims(queries, claims, check))
 }
 
 function explain(missing: string[], asOf: string): string {

@@ -5,7 +5,7 @@ import { type Share, shareOf } from '../score/wilson.ts'
 import { type FalseClass, goals, type TrueClass, trueClasses } from './bench-claim.ts'
 import { collectClaims } from './collect-claims.ts'
 import { collectDevClaims } from './collect-dev-claims.ts'
-import { judgeClaims, type Judged } from './judge-claims.ts'
+import { type BenchChecker, judgeClaims, type Judged } from './judge-claims.ts'
 import { isSetAside } from './set-aside.ts'
 import { freshStatements, lawsOf, officeStatements } from './statement-sets.ts'
 
@@ -22,6 +22,8 @@ export interface VerifierReport {
   laws: string[]
   caught: ClassRow[]
   alarms: ClassRow[]
+  /** Claims about which a model should have been asked and gave no verdict. */
+  unchecked: number
   /** Every false claim that stays and every true one that does not, to be read. */
   wrong: { class: string; text: string; source: string; label: string; verdict: string; detail: string | null }[]
 }
@@ -33,6 +35,7 @@ export async function evaluateVerifier(
   queries: Queries,
   cases: ReferenceCase[],
   heldOut: boolean,
+  check: BenchChecker | null = null,
 ): Promise<VerifierReport> {
   const documents = await listDocuments(queries, { after: null, limit: 1000 })
   const fresh = new Set(lawsOf(freshStatements()))
@@ -42,7 +45,7 @@ export async function evaluateVerifier(
   const claims = heldOut ? [] : await collectDevClaims(queries, cases)
   const statements = officeStatements()
   for (const slug of laws) claims.push(...(await collectClaims(queries, slug, statements)))
-  return reportOn(laws, await judgeClaims(queries, claims))
+  return reportOn(laws, await judgeClaims(queries, claims, check))
 }
 
 /** The figures of judged claims about these laws. */
@@ -51,6 +54,7 @@ export function reportOn(laws: string[], judged: Judged[]): VerifierReport {
     laws,
     caught: (Object.keys(goals) as FalseClass[]).map((name) => rowOf(name, judged, goals[name])),
     alarms: trueClasses.map((name) => rowOf(name, judged, name === 'law with its label' ? null : mostAlarms)),
+    unchecked: judged.filter(({ isChecked }) => !isChecked).length,
     wrong: judged.filter(isWrong).map(({ claim, verdict, detail }) => ({
       class: claim.class,
       text: claim.text,

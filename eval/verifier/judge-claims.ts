@@ -1,3 +1,5 @@
+import { checkEntailment } from '../../src/answer/check-entailment.ts'
+import type { EntailmentChecker } from '../../src/answer/verify/entailment.ts'
 import { referencesOf, verify } from '../../src/answer/verify/verify.ts'
 import type { Draft, LawName, RemovalReason } from '../../src/law/answer.ts'
 import type { Day } from '../../src/law/day.ts'
@@ -12,30 +14,53 @@ export interface Judged {
   verdict: RemovalReason | 'marked' | 'kept'
   /** What the reader is told; null where nothing is. */
   detail: string | null
+  /** False where a model should have been asked and gave no verdict at all. */
+  isChecked: boolean
 }
 
-/** The verifier's verdict on each claim, with the names and norms the collection has on its day. */
-export async function judgeClaims(queries: Queries, claims: BenchClaim[]): Promise<Judged[]> {
+/** A model to be asked about every claim that the rules keep, and how long one claim may take. */
+export interface BenchChecker {
+  checker: EntailmentChecker
+  timeoutMs: number
+}
+
+/** The verifier's verdict on each claim, with the names and norms the collection has on its day; rules alone without `check`. */
+export async function judgeClaims(
+  queries: Queries,
+  claims: BenchClaim[],
+  check: BenchChecker | null = null,
+): Promise<Judged[]> {
   const registers = new Map<Day, LawName[]>()
   const judged: Judged[] = []
   for (const claim of claims) {
     const register = registers.get(claim.asOf) ?? (await listLawNames(queries, claim.asOf))
     registers.set(claim.asOf, register)
-    judged.push(await judge(queries, claim, register))
+    judged.push(await judge(queries, claim, register, check))
   }
   return judged
 }
 
-async function judge(queries: Queries, claim: BenchClaim, register: LawName[]): Promise<Judged> {
+const neverGivenUp = new AbortController().signal
+
+async function judge(
+  queries: Queries,
+  claim: BenchClaim,
+  register: LawName[],
+  check: BenchChecker | null,
+): Promise<Judged> {
   const { text, evidence, evidenceIds, asOf } = claim
   const draft: Draft = { claims: [{ text, role: 'rule', evidenceIds }], open: [], malformed: [] }
   const named = referencesOf(draft, register, evidence)
   const states = await findNormStates(queries, named, asOf)
   const lookup = (documentId: string, norm: string) =>
     states[named.findIndex((each) => each.documentId === documentId && each.norm === norm)] ?? 'not_checked'
-  const { claims, removed } = verify(draft, evidence, { asOf, register, lookup, rulingsLoaded: false })
+  const byRule = verify(draft, evidence, { asOf, register, lookup, rulingsLoaded: false })
+  const inTime = AbortSignal.timeout(check?.timeoutMs ?? 0)
+  const { verified, notice } = await checkEntailment(check?.checker ?? null, byRule, inTime, neverGivenUp)
+  const { claims, removed } = verified
+  const isChecked = notice === null
   const [lost] = removed
-  if (lost) return { claim, verdict: lost.reason, detail: lost.detail }
+  if (lost) return { claim, verdict: lost.reason, detail: lost.detail, isChecked }
   const leftOut = claims[0]?.leftOut ?? null
-  return { claim, verdict: leftOut ? 'marked' : 'kept', detail: leftOut?.text ?? null }
+  return { claim, verdict: leftOut ? 'marked' : 'kept', detail: leftOut?.text ?? null, isChecked }
 }

@@ -49,6 +49,7 @@ export function buildAnswer({ inquiry, answered, model, sources, now }: AnswerMa
     mode: abstention ? 'abstained' : mode,
     model: isModel ? model : null,
     fallback,
+    checker: answered.find(({ wording }) => wording?.checker)?.wording?.checker ?? null,
     answer: abstention?.message ?? text,
     claims,
     parts: listParts(answered, claimsOf),
@@ -65,6 +66,7 @@ export function buildAnswer({ inquiry, answered, model, sources, now }: AnswerMa
     corrections: [],
     abstention,
     notices: [
+      ...new Set(answered.flatMap(({ wording }) => wording?.notice ?? [])),
       ...understood.notices,
       ...noticesOnParts(inquiry, answered),
       ...noticesOnStyle(question.style, mode, shown.flat()),

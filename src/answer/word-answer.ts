@@ -1,4 +1,5 @@
 import type {
+  Answer,
   Draft,
   DraftRequirement,
   Evidence,
@@ -11,6 +12,7 @@ import type {
 import type { Day } from '../law/day.ts'
 import type { NormLookup } from '../law/library.ts'
 import { ChatModelError } from '../models/chat-model-error.ts'
+import { checkEntailment } from './check-entailment.ts'
 import { checkedFact } from './checked-fact.ts'
 import { claimLimit } from './claim-limit.ts'
 import { composeExtractive } from './compose/compose-extractive.ts'
@@ -19,11 +21,14 @@ import { focusEvidence } from './compose/focus-evidence.ts'
 import { type Conditions, listConditions } from './compose/list-conditions.ts'
 import { keepGerman } from './keep-german.ts'
 import { type FindNormStates, lookUpStates } from './look-up-states.ts'
+import type { EntailmentChecker } from './verify/entailment.ts'
 import { referencesOf, verify } from './verify/verify.ts'
 
 export interface WordingParts {
   /** Null: no model is set up, answers are extracts. */
   composer: Composer | null
+  /** Null: claims are checked by rule alone. It is asked within the time limit of the whole wording. */
+  check: { checker: EntailmentChecker; timeoutMs: number } | null
   findNormStates: FindNormStates
   findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>
 }
@@ -45,6 +50,10 @@ export interface Wording {
   removedBefore: RemovedClaim[]
   /** Requirements that hold like claims, with what the question says of them. */
   checklist: VerifiedRequirement[]
+  /** The model that checked the claims, if any. */
+  checker: Answer['checker']
+  /** Why a model that should have checked them did not, as a German sentence. */
+  notice: string | null
 }
 
 /**
@@ -54,15 +63,18 @@ export interface Wording {
  * @throws the signal's reason when the caller gave up.
  */
 export async function wordAnswer(parts: WordingParts, task: WordingTask, signal: AbortSignal): Promise<Wording> {
+  const inTime = AbortSignal.timeout(parts.check?.timeoutMs ?? 0)
   const attempt = await tryModel(parts.composer, task, signal)
   if ('failure' in attempt) return extract(parts, task, attempt.failure, [])
   const { draft, foreign, isForeign } = keepGerman(attempt.draft)
   if (isForeign) return extract(parts, task, 'Seine Antwort war überwiegend nicht auf Deutsch.', foreign)
   const offered = { ...task, evidence: attempt.offered }
-  const verified = await verifyDraft(parts, draft, offered)
+  const byRule = await verifyDraft(parts, draft, offered)
+  const check = parts.check?.checker ?? null
+  const { verified, checker, notice } = await checkEntailment(check, byRule, inTime, signal)
   if (verified.claims.length > 0 || saysNothingFits(attempt.draft)) {
     const checklist = await verifyChecklist(parts, draft.checklist ?? [], offered)
-    return { verified, mode: 'llm', fallback: null, removedBefore: foreign, checklist }
+    return { verified, mode: 'llm', fallback: null, removedBefore: foreign, checklist, checker, notice }
   }
   return extract(parts, task, faultOf(attempt.draft), [...foreign, ...verified.removed])
 }
@@ -84,6 +96,8 @@ async function extract(
     fallback: asFallback(failure),
     removedBefore,
     checklist: await verifyChecklist(parts, checklist, { ...task, evidence: items }),
+    checker: null,
+    notice: null,
   }
 }
 

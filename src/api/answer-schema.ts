@@ -105,6 +105,10 @@ export const answerOut = z
     mode: z.enum(['llm', 'extractive', 'abstained']),
     model: z.object({ name: z.string(), promptHash: z.string() }).nullable(),
     fallback: z.string().nullable(),
+    checker: z
+      .object({ name: z.string(), promptHash: z.string().nullable() })
+      .nullable()
+      .openapi({ description: 'Das Modell, das geprüft hat, ob die Fundstellen die Sätze tragen; null: nur Regeln.' }),
     answer: z.string(),
     claims: z.array(claimOut),
     parts: z.array(partOut).openapi({

@@ -169,7 +169,7 @@ export interface RemovedClaim {
 
 declare const verified: unique symbol
 
-/** A draft every claim of which was checked against the passages. Made by `verify` alone. */
+/** A draft every claim of which was checked against the passages. Made by `verify`, narrowed by `applyVerdicts` alone. */
 export interface VerifiedDraft {
   readonly [verified]: true
   claims: VerifiedClaim[]
@@ -253,6 +253,8 @@ export interface Answer {
   model: { name: string; promptHash: string } | null
   /** Why no model worded the answer (none set up, failed, or nothing it wrote held); null where one did. German. */
   fallback: string | null
+  /** The model that said which claims the cited sentences carry; null where none did. A classifier has no prompt. */
+  checker: { name: string; promptHash: string | null } | null
   answer: string
   claims: AnswerClaim[]
   /** Each question by itself, where several were asked at once; else empty. */

@@ -61,8 +61,8 @@ export async function findAnswer(queries: Queries, id: string, owner: string): P
   if (!row) return null
   const { record, question, open, understood, corrections, told, rewritten } = row
   const notices = [...(understood?.notices ?? []), ...record.notices]
-  // Records of before there were conflicts have none.
-  const conflicts = (record as Partial<Answer>).conflicts ?? []
+  // Records made before there were conflicts, or models that checked claims, do not have them.
+  const { conflicts = [], checker = null } = record as Partial<Answer>
   return {
     ...giveTold(record, told),
     question: question ?? '',
@@ -70,6 +70,7 @@ export async function findAnswer(queries: Queries, id: string, owner: string): P
     understood,
     corrections: corrections ?? [],
     conflicts,
+    checker,
     rewritten,
     notices,
   }

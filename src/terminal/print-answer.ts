@@ -40,9 +40,10 @@ export function printAnswer(answer: Answer, width: number): string {
   return `${parts.join('\n\n')}\n`
 }
 
-function modeLine({ mode, model, fallback }: Answer): string {
+function modeLine({ mode, model, fallback, checker }: Answer): string {
   if (mode === 'abstained') return 'Keine Antwort.'
-  if (mode === 'llm') return `Formuliert von ${model?.name ?? 'einem Sprachmodell'}, Satz für Satz geprüft.`
+  const byModel = checker === null ? '' : `, auch vom Prüfmodell ${checker.name}`
+  if (mode === 'llm') return `Formuliert von ${model?.name ?? 'einem Sprachmodell'}, Satz für Satz geprüft${byModel}.`
   return fallback ?? 'Kein Sprachmodell: wörtliche Auszüge.'
 }
 

@@ -35,9 +35,9 @@ function headOf(answer: Answer): Vermerk['head'] {
   ]
 }
 
-function wordedBy({ mode, model, fallback }: Answer): string {
-  if (model)
-    return `Sprachmodell ${model.name}, Satz für Satz gegen den Text geprüft (SHA-256 der Anweisung: ${model.promptHash})`
+function wordedBy({ mode, model, fallback, checker }: Answer): string {
+  const also = checker ? `; auch vom Prüfmodell ${checker.name} geprüft${hashOf(checker.promptHash)}` : ''
+  if (model) return `Sprachmodell ${model.name}, Satz für Satz gegen den Text geprüft${hashOf(model.promptHash)}${also}`
   if (mode === 'abstained') return fallback ?? 'Es gibt keine Antwort.'
   return fallback ?? 'Kein Sprachmodell hat diese Antwort formuliert: wörtliche Auszüge.'
 }
@@ -57,4 +57,8 @@ function germanTime(moment: string): string {
     minute: '2-digit',
   })
   return `${format.format(new Date(moment))} Uhr`
+}
+
+function hashOf(promptHash: string | null): string {
+  return promptHash === null ? '' : ` (SHA-256 der Anweisung: ${promptHash})`
 }

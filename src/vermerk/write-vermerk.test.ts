@@ -90,6 +90,12 @@ describe('a Vermerk', () => {
   test('names the model that worded it and what it was told', async () => {
     const text = await markdown({ mode: 'llm', model: { name: 'muster-7b', promptHash: 'abc123' } })
     expect(text).toContain('Sprachmodell muster-7b, Satz für Satz gegen den Text geprüft')
+    const checked = await markdown({
+      mode: 'llm',
+      model: { name: 'muster-7b', promptHash: 'abc123' },
+      checker: { name: 'muster-pruefer', promptHash: null },
+    })
+    expect(checked).toContain('auch vom Prüfmodell muster-pruefer geprüft')
     expect(text).toContain('abc123')
   })
 

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { isSameWord } from '../../text/same-word.ts'
 import { stem } from '../../text/stem.ts'
 import type { CitedClaim, Failure } from './check.ts'
-import { type ClausePair, isNearlyVerbatim, pairClauses } from './clauses.ts'
+import { type ClausePair, isNearlyVerbatim, isOtherwiseMeant, pairClauses } from './clauses.ts'
 import { type Binding, bindingOf, type Modality } from './modalities.ts'
 
 const usually = /\b(?:in der regel|regelmassig)\b/
@@ -24,15 +24,18 @@ export const names: Record<Modality, string> = {
 export function checkModality({ text, evidence }: CitedClaim): Failure | null {
   for (const pair of pairClauses(text, evidence)) {
     const turned = turnedModality(pair)
-    if (turned) return { reason: 'modality', detail: `Die zitierte Stelle sagt ${turned}: „${pair.source.text}“` }
+    if (turned && pair.rivals.every((rival) => turnedModality(rival) !== null))
+      return { reason: 'modality', detail: `Die zitierte Stelle sagt ${turned}: „${pair.source.text}“` }
   }
   return null
 }
 
 /** What the source says instead, in German; null where claim and source agree or nothing can be told. */
 function turnedModality(pair: ClausePair): string | null {
+  if (isOtherwiseMeant(pair)) return null
   const [mine, theirs] = [fold(pair.claim.text), fold(pair.source.text)]
   const [said, meant] = [bindingOf(pair.claim.text), bindingOf(pair.source.text)]
+  if (said.verbs[0] === 'may' && isChoice(mine, theirs) && !isNearlyVerbatim(pair)) return null
   const sameVerb = isSameVerb(mine, theirs)
   if (!sameVerb && !isNearlyVerbatim(pair)) return null
   if (usually.test(theirs) && ![...said.verbs, ...said.hints].includes('should')) return names.should
@@ -43,6 +46,14 @@ function turnedModality(pair: ClausePair): string | null {
   if ([...meant.verbs, ...meant.hints].includes(only)) return null
   const [other] = meant.verbs
   return other ? names[other] : isWeaker(only, mine) && isPassive(theirs) ? plainly : null
+}
+
+/**
+ * `kann schriftlich oder elektronisch` for `ist schriftlich oder elektronisch zu`: the choice is free, not the act. And
+ * what `wird frühestens` done `kann frühestens` be done then.
+ */
+export function isChoice(claim: string, source: string): boolean {
+  return [/ oder /, /fruhestens/].some((word) => word.test(claim) && word.test(source))
 }
 
 /** `darf nicht bestehen` binds as much as `besteht nicht` does. */

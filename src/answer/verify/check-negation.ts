@@ -1,41 +1,53 @@
-import { fold } from '../../text/fold.ts'
-import { contentWords } from '../../text/words.ts'
 import type { CitedClaim, Failure } from './check.ts'
-import { type ClausePair, pairClauses, share } from './clauses.ts'
+import {
+  type Clause,
+  type ClausePair,
+  isNearlyVerbatim,
+  isOtherwiseMeant,
+  pairClauses,
+  shareOfMeaning,
+  subjectWords,
+} from './clauses.ts'
+import { polarityOf } from './denial.ts'
 
-const negators =
-  /\b(?:nicht|kein(?:e|er|es|em|en|erlei)?|nie|niemals|keinesfalls|keineswegs|weder|ausgeschlossen|unzulassig\p{L}*|unmoglich|unwirksam\p{L}*|untersagt|verboten|entbehrlich|entfall\p{L}*|entfiel|abgesehen|abzusehen|befreit)\b/gu
+const leastShared = 0.4
+/** An exception turns what stands in it; which way cannot be told from its words. */
+const exception = /(?<!\p{L})(?:es sei denn|außer|ausgenommen|ausnahmsweise)(?!\p{L})/iu
 
-/** `nicht` that sets a bound or goes on with `sondern auch`: nothing is denied. */
-const noNegation =
-  /\bnicht (?:nur|mehr als|langer als|weniger als|unter|uber|spater als|uberschreit\p{L}*|unterschreit\p{L}*|ubersteig\p{L}*)\b/gu
-const without = /\bohne ((?:\p{L}+ ?){1,3})/gu
-
-/** A claim denies what the cited sentence denies, and nothing else. Judged clause by clause, where the words are the same. */
+/**
+ * A claim denies what the cited sentence denies, and nothing else. Judged clause by clause, where the words are the
+ * same, and only where no other cited sentence that fits as well agrees with the claim.
+ */
 export function checkNegation({ text, evidence }: CitedClaim): Failure | null {
-  const turned = pairClauses(text, evidence).find(isTurned)
+  const turned = pairClauses(text, evidence).find((pair) => isTurned(pair) && pair.rivals.every(isTurned))
   if (!turned) return null
-  const side = count(turned.claim.text, turned.source.words) > 0 ? 'verneint' : 'bejaht'
+  const side = polarityOf(turned.claim.core, turned.source.core) === 'denies' ? 'verneint' : 'bejaht'
+  const other = side === 'verneint' ? 'bejaht' : 'verneint'
   return {
     reason: 'negation',
-    detail: `Die Aussage ${side}, was die zitierte Stelle nicht ${side}: „${turned.source.text}“`,
+    detail: `Die Aussage ${side}, was die zitierte Stelle ${other}: „${turned.source.text}“`,
   }
 }
 
 /**
- * One side denies and the other does not. Two negations with `ohne` affirm: `ohne Antrag … keinen` says `nur auf
- * Antrag`.
+ * One side denies and the other does not: as a whole, and, where they are not alike, also without the conditions and
+ * relative clauses in it, which may deny something else.
  */
 function isTurned(pair: ClausePair): boolean {
-  const mine = count(pair.claim.text, pair.source.words)
-  const theirs = count(pair.source.text, pair.claim.words)
-  if (mine > 0 === theirs > 0) return false
-  return Math.max(mine, theirs) !== 2 || !/\bohne\b/i.test(`${pair.claim.text} ${pair.source.text}`)
+  const { claim, source } = pair
+  if (isOtherwiseMeant(pair) || !differ(claim.text, source.text)) return false
+  if (isNearlyVerbatim(pair)) return true
+  if (exception.test(`${claim.text} ${source.text}`)) return false
+  return differ(claim.core, source.core) && isSaidByBoth(claim, source) && isSaidByBoth(source, claim)
 }
 
-/** Negations of a clause; `ohne X` is one only where the other side speaks of X too. */
-function count(text: string, others: string[]): number {
-  const folded = fold(text).replace(noNegation, ' ')
-  const missing = [...folded.matchAll(without)].filter(([, words = '']) => share(contentWords(words), others) > 0)
-  return (folded.match(negators)?.length ?? 0) + missing.length
+/** What a clause denies is spoken of on the other side too: `, ein Antrag ist nicht nötig` may just be added. */
+function isSaidByBoth({ core }: Clause, { words }: Clause): boolean {
+  const denying = core.split(/[,;]| und | oder /).filter((part) => polarityOf(part, '') === 'denies')
+  return denying.every((part) => shareOfMeaning(subjectWords(part), words) >= leastShared)
+}
+
+function differ(claim: string, source: string): boolean {
+  const [said, meant] = [polarityOf(claim, source), polarityOf(source, claim)]
+  return said !== meant && said !== 'unclear' && meant !== 'unclear'
 }

@@ -36,8 +36,14 @@ export function countedIn(text: string): Counted[] {
   const bare = withoutReferences(text)
   const undated = blankSpans(bare, findDates(bare))
   return findQuantities(undated).map((quantity) =>
-    Object.assign(quantity, { bound: boundOf(undated.slice(Math.max(0, quantity.start - 45), quantity.start)) }),
+    inMonths({ ...quantity, bound: boundOf(undated.slice(Math.max(0, quantity.start - 45), quantity.start)) }),
   )
+}
+
+/** § 189 BGB: half a year is six months. */
+function inMonths(quantity: Counted): Counted {
+  const { value, unit } = quantity
+  return value === '0.5' && unit === 'jahr' ? { ...quantity, value: '6', unit: 'monat' } : quantity
 }
 
 function isCarried(quantity: Counted, sources: Counted[]): boolean {

@@ -1,9 +1,9 @@
 import { contentWords } from '../../text/words.ts'
 import type { CitedClaim, Failure } from './check.ts'
-import { share } from './clauses.ts'
+import { share, shareOfMeaning } from './clauses.ts'
 
 /** Below this a claim is about something else than what it cites (measured on the reference questions). */
-const leastOverlap = 0.35
+const leastOverlap = 0.3
 
 /** Words that say nothing of what a claim is about. */
 const filler =
@@ -27,5 +27,5 @@ function overlapOf({ text, passages }: CitedClaim): number {
     contentWords([words, heading, label, document.title, ...outline.map(({ title }) => title)].join(' ')),
   )
   const words = [...new Set(contentWords(text))].filter((word) => !filler.test(word))
-  return words.length === 0 ? 0 : share(words, [...new Set(sources)])
+  return words.length === 0 ? 0 : shareOfMeaning(words, [...new Set(sources)])
 }

@@ -10,13 +10,21 @@ import { normsOf, resolveAt, resolveIn } from './name-norms.ts'
  * Every § and article in a claim exists on the day asked, and a cited passage is that norm or names it, with the
  * Absatz, Satz and Nummer given. A law outside the collection and an Aktenzeichen cannot be checked and pass.
  */
-export function checkReferences({ text, passages }: CitedClaim, context: VerifyContext): Failure | null {
+export function checkReferences({ text, evidence, passages }: CitedClaim, context: VerifyContext): Failure | null {
   for (const reference of resolveIn(text, passages, context.register)) {
     if (reference.kind !== 'norm' || (reference.documentId === null && reference.law !== null)) continue
-    const failure = checkState(reference, context) ?? checkCarried(reference, passages, context.register)
+    const isOfSource = reference.law === null && evidence.some((piece) => stands(reference.text, piece.text))
+    const failure =
+      (isOfSource ? null : checkState(reference, context)) ?? checkCarried(reference, passages, context.register)
     if (failure) return failure
   }
   return null
+}
+
+/** A § that the cited sentence names without a law may be another law's; it is the law that says so, not the claim. */
+function stands(words: string, text: string): boolean {
+  const at = text.indexOf(words)
+  return at !== -1 && !/^[\p{L}\d]/u.test(text.slice(at + words.length))
 }
 
 function checkState(reference: ResolvedReference, { lookup, asOf }: VerifyContext): Failure | null {

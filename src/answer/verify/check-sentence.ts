@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { contentWords } from '../../text/words.ts'
 import type { CitedClaim, Failure } from './check.ts'
-import { names } from './check-modality.ts'
+import { isChoice, names } from './check-modality.ts'
 import { share } from './clauses.ts'
 import { bindingOf } from './modalities.ts'
 
@@ -37,6 +37,7 @@ function otherwiseBound(text: string, sentence: string): Failure | null {
   const theirs = new Set([...meant.verbs, ...meant.hints])
   const [binding] = theirs
   if (mine === undefined || others.length > 0 || binding === undefined || theirs.size > 1) return null
+  if (mine === 'may' && isChoice(fold(text), fold(sentence))) return null
   if (binding === mine || said.hints.includes(binding)) return null
   return { reason: 'modality', detail: `Die zitierte Stelle sagt ${names[binding]}: „${sentence}“` }
 }

@@ -1,9 +1,12 @@
 import type { Evidence } from '../../law/answer.ts'
 import { type Alignment, alignWords, type Gap } from './align-words.ts'
 import type { CitedClaim, Failure } from './check.ts'
+import { findSwappedNoun } from './find-swapped-noun.ts'
 
 /** From here on a claim repeats a sentence, and what differs is meant to. */
 const nearlyAll = 0.75
+/** Where so little differs, another noun is another thing. */
+const nearlyEqual = 0.8
 const leastWords = 4
 /** A longer stretch on one side is something left out or put in, not a word in place of another. */
 const longestSwap = 4
@@ -30,6 +33,9 @@ export function checkWording({ text, evidence }: CitedClaim): Failure | null {
     const reason = turnedIn(gap)
     if (reason) return { reason, detail: detailOf(gap, best.evidence) }
   }
+  if (best.alignment.shared < nearlyEqual) return null
+  const swapped = best.alignment.gaps.find((gap) => isSwap(gap) && findSwappedNoun(gap, bare, best.evidence) !== null)
+  if (swapped) return { reason: 'not_entailed', detail: detailOf(swapped, best.evidence) }
   return null
 }
 
@@ -45,13 +51,18 @@ function closest(text: string, evidence: Evidence[]): { evidence: Evidence; alig
 /** How a difference turns the meaning; null where it does not, as far as words can tell. */
 function turnedIn(gap: Gap): Failure['reason'] | null {
   const { claim, source, isOuter } = gap
-  const isSwap = claim.length > 0 && source.length > 0 && Math.max(claim.length, source.length) <= longestSwap
-  if (isSwap && differ(gap, month)) return 'date_not_in_source'
-  if (isSwap && differ(gap, part)) return 'number_not_in_source'
-  if (isSwap && differ(gap, /^(?:und|oder)$/)) return 'not_entailed'
-  if (isSwap && isModalitySwap(gap)) return 'modality'
+  const swap = isSwap(gap)
+  if (swap && differ(gap, month)) return 'date_not_in_source'
+  if (swap && differ(gap, part)) return 'number_not_in_source'
+  if (swap && differ(gap, /^(?:und|oder)$/)) return 'not_entailed'
+  if (swap && isModalitySwap(gap)) return 'modality'
   const isShort = Math.max(claim.length, source.length) <= longestSwap
   return !isOuter && isShort && negations(claim) !== negations(source) ? 'negation' : null
+}
+
+/** Words in place of others, few enough to be meant for them. */
+function isSwap({ claim, source }: Gap): boolean {
+  return claim.length > 0 && source.length > 0 && Math.max(claim.length, source.length) <= longestSwap
 }
 
 /** True where both sides have such words, but not the same. */

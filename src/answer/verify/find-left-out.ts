@@ -10,6 +10,7 @@ const within: RegExp[] = [
   /[,;] (?:außer|ausgenommen|mit Ausnahme)[^;]+?(?=[,.;]|$)/g,
   /; (?:dies|das|diese|Satz \d+|Absatz \d+[a-z]?|die)(?!\p{L})[^;]*?(?:nicht|keine)(?!\p{L})[^;]*/gu,
   /(?<!\p{L})(?:abweichend|ausgenommen) (?:von|hiervon|davon)[^,;]+?(?=[,.;]| (?:kann|ist|wird|soll|darf|gilt|beträgt|beginnt|sind|können)(?!\p{L})|$)/giu,
+  /(?<!\p{L})abweichend von (?:den |dem )?(?:Sätzen|Satz|Absätzen|Absatz|Nummer) \d+[a-z]?(?:(?: bis | und |, )\d+[a-z]?)*(?: Satz \d+)?/giu,
   /^Soweit nichts anderes bestimmt ist/g,
 ]
 /** Sentences that take something out of a sentence before them. */
@@ -28,7 +29,7 @@ const spoken = 0.5
  * `soweit nicht`, `abweichend von`), or in a sentence of the same Absatz that says that the cited one does not apply.
  * A claim with it is not false, but a reader must know.
  */
-export function findLeftOut({ text, evidence }: CitedClaim): LeftOut | null {
+export function findLeftOut({ text, evidence }: Pick<CitedClaim, 'text' | 'evidence'>): LeftOut | null {
   const words = contentWords(text)
   const found = evidence.flatMap((piece) => [...exceptionsIn(piece), ...exceptionsAfter(piece, evidence)])
   return found.find((exception) => share(ownWords(exception.text), words) < spoken) ?? null

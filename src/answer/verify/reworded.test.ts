@@ -23,6 +23,16 @@ const failed = 'Konnte der Gast kein Zimmer finden, kann das Gästehaus die Gast
 const stamp = 'Bei der Abreise ist auf der Gastkarte das Datum der Abreise anzugeben.'
 const breakfast = 'Gäste können im Gästehaus ein Frühstück bestellen.'
 const language = 'Der Gast muss über ausreichende Kenntnisse der deutschen Sprache verfügen.'
+const blocked = 'Eine Auskunft über den Gast unterbleibt, wenn ein Sperrvermerk vorliegt.'
+const waived = 'Von der Anzahlung des Gastes kann bei einer besonderen Härte abgesehen werden.'
+const longest = 'Die Gültigkeitsdauer der Gastkarte darf die Dauer des Aufenthalts im Gästehaus nicht überschreiten.'
+const ends = 'Die entzogene Gastkarte wird mit dem Entzug unwirksam, wenn das Gästehaus keinen anderen Tag bestimmt.'
+const owner =
+  'Das Gästehaus kann vom Eigentümer und, wenn er nicht selbst Gastgeber ist, vom Gastgeber Auskunft verlangen.'
+const early = 'Die Gastkarte wird frühestens sechs Monate vor der Anreise erteilt.'
+const form = 'Das Gästebuch ist schriftlich oder elektronisch zu führen.'
+const moved = 'Wird der Einzug nach § 9 abgelehnt, so hat der Gast die Renovierung unverzüglich einzustellen.'
+const parts = 'Von den Voraussetzungen des Absatzes 1 Nummer 2 und 4 kann bei Härte abgesehen werden.'
 
 test.each([
   ['Ohne Antrag des Gastes wird keine Gastkarte erteilt.', onRequest, 'kept'],
@@ -36,6 +46,35 @@ test.each([
   ['Ein Frühstück muss der Gast im Gästehaus bestellen.', breakfast, 'modality'],
   ['Der Gast muss ausreichende Kenntnisse der deutschen Sprache (B1) haben.', language, 'kept'],
   ['Der Gast muss ausreichende Kenntnisse der deutschen Sprache (B2) haben.', language, 'number_not_in_source'],
+  ['Liegt ein Sperrvermerk vor, werden über den Gast keine Auskünfte erteilt.', blocked, 'kept'],
+  ['Auf die Anzahlung des Gastes kann bei besonderer Härte verzichtet werden.', waived, 'kept'],
+  ['Auf die Anzahlung des Gastes kann bei besonderer Härte nicht verzichtet werden.', waived, 'negation'],
+  ['Länger als der Aufenthalt im Gästehaus darf die Gastkarte nicht gelten.', longest, 'kept'],
+  [
+    'Bestimmt das Gästehaus keinen anderen Tag, verliert die Gastkarte ihre Wirkung, sobald sie entzogen ist.',
+    ends,
+    'kept',
+  ],
+  ['Vom Eigentümer oder Gastgeber darf das Gästehaus Auskunft verlangen.', owner, 'kept'],
+  ['Frühestens ein halbes Jahr vor der Anreise wird die Gastkarte erteilt.', early, 'kept'],
+  ['Frühestens ein ganzes Jahr vor der Anreise wird die Gastkarte erteilt.', early, 'number_not_in_source'],
+  ['Das Gästebuch kann schriftlich oder elektronisch geführt werden.', form, 'kept'],
+  [
+    'Wird der Einzug nach § 9 abgelehnt, so hat der Gast den Unterricht unverzüglich einzustellen.',
+    moved,
+    'not_entailed',
+  ],
+  [
+    'Wird der Einzug nach § 9 abgelehnt, so hat der Gast die Zimmerrenovierung unverzüglich einzustellen.',
+    moved,
+    'kept',
+  ],
+  ['Auf die Voraussetzungen von Absatz 1 Nummer 2 und 4 kann bei Härte verzichtet werden.', parts, 'kept'],
+  [
+    'Auf die Voraussetzungen von Absatz 1 Nummer 3 und 4 kann bei Härte verzichtet werden.',
+    parts,
+    'reference_not_found',
+  ],
 ])('%s: %s', (claim, sentence, verdict) => {
   expect(judge(claim, sentence)).toBe(verdict)
 })

@@ -16,6 +16,7 @@ import { checkModality } from './check-modality.ts'
 import { checkNegation } from './check-negation.ts'
 import { checkNumbers, countedIn } from './check-numbers.ts'
 import { checkOverlap, sentenceOverlapOf } from './check-overlap.ts'
+import { checkParts } from './check-parts.ts'
 import { checkQuotes } from './check-quotes.ts'
 import { checkReferences } from './check-references.ts'
 import { checkSentence } from './check-sentence.ts'
@@ -24,8 +25,8 @@ import { checkValidity } from './check-validity.ts'
 import { checkWording } from './check-wording.ts'
 import type { Check, CitedClaim, Failure, VerifyContext } from './check.ts'
 import { pairClauses } from './clauses.ts'
-import { findLeftOut } from './find-left-out.ts'
 import { isVerbatim } from './is-verbatim.ts'
+import { markLeftOut } from './mark-left-out.ts'
 import { distinctNorms, type NormName, normsOf, resolveIn } from './name-norms.ts'
 import { judgeReference } from './prose-references.ts'
 
@@ -34,6 +35,7 @@ const sourceChecks: Check[] = [checkSource, checkValidity]
 const namingChecks: Check[] = [checkQuotes, checkReferences]
 const wordingChecks: Check[] = [
   checkNumbers,
+  checkParts,
   checkDates,
   checkNegation,
   checkModality,
@@ -62,7 +64,7 @@ export function verify(draft: Draft, evidence: Evidence[], context: VerifyContex
     if ('reason' in verdict) removed.push({ text: claim.text, ...verdict })
     else claims.push(verdict)
   }
-  return { claims: claims.map((claim) => withoutTold(claim, claims)), removed, open: draft.open } as VerifiedDraft
+  return { claims: markLeftOut(claims), removed, open: draft.open } as VerifiedDraft
 }
 
 /** Every norm a draft names, for its states to be fetched before `verify` is called. Each once. */
@@ -110,7 +112,7 @@ function verifyClaim(draft: DraftClaim, byId: Map<string, Evidence>, context: Ve
     evidence: cited.evidence,
     supports: verbatim || supportsByRule(cited, references.length) ? 'rule' : 'not_checked',
     references: references.map((reference) => judgeReference(reference, context)),
-    leftOut: findLeftOut(cited),
+    leftOut: null,
   }
 }
 
@@ -134,20 +136,6 @@ function wordsAlone(text: string): string {
     .replace(emptyBrackets, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:])/g, '')
-}
-
-/** An exception that another claim cites is not left out of the answer. */
-function withoutTold(claim: VerifiedClaim, claims: VerifiedClaim[]): VerifiedClaim {
-  const { leftOut } = claim
-  const isTold = claims.some(
-    (other) =>
-      other !== claim &&
-      other.evidence.some(
-        ({ passage, span }) =>
-          passage.id === leftOut?.passage.id && span.start <= leftOut.start && leftOut.end <= span.end,
-      ),
-  )
-  return isTold ? { ...claim, leftOut: null } : claim
 }
 
 function citedClaim(text: string, evidence: Evidence[]): CitedClaim {
