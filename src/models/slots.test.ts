@@ -44,6 +44,7 @@ test('who waits hears of each new place, and who need not hears nothing', async 
   expect(places['B1']?.map(({ position }) => position)).toEqual([1, 0])
   expect(places['A2']).toEqual([
     { position: 1, waiting: 1 },
+    { position: 1, waiting: 2 },
     { position: 2, waiting: 3 },
     { position: 1, waiting: 2 },
     { position: 0, waiting: 1 },

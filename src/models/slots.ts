@@ -30,8 +30,8 @@ export interface Slots {
 }
 
 interface Waiting {
-  /** Null while nothing is waited for: the slot was free. */
-  position: number | null
+  /** Where it was told to stand; null while nothing is waited for: the slot was free. */
+  place: Place | null
   onMove: Turn['onMove']
   start: () => void
 }
@@ -54,8 +54,8 @@ export function createSlots(limit: number): Slots {
     line.order().forEach((each, index, all) => move(each, { position: index + 1, waiting: all.length }))
   }
 
-  /** How long somebody at this position will wait, as far as the last work tells. */
-  const expectedMs = (position: number | null): number => ((position ?? 0) * (averageMs ?? 0)) / limit
+  /** How long somebody who stands here will wait, as far as the last work tells. */
+  const expectedMs = (place: Place | null): number => ((place?.position ?? 0) * (averageMs ?? 0)) / limit
 
   const enter = ({ owner, signal, patienceMs, onMove }: Turn): Promise<void> => {
     signal.throwIfAborted()
@@ -74,16 +74,17 @@ export function createSlots(limit: number): Slots {
       const giveUp = (): void => leave(signal.reason as Error)
       const start = (): void => {
         settle()
-        if (waiting.position !== null) move(waiting, { position: 0, waiting: line.order().length })
+        if (waiting.place !== null) move(waiting, { position: 0, waiting: line.order().length })
         resolve()
       }
-      const waiting: Waiting = { position: null, onMove, start }
+      const waiting: Waiting = { place: null, onMove, start }
       line.join(owner, waiting)
       fill()
       if (!line.order().includes(waiting)) return
       signal.addEventListener('abort', giveUp, { once: true })
       timer = setTimeout(() => leave(new SlotWaitError(patienceMs)), patienceMs)
-      if (expectedMs(waiting.position) > patienceMs) leave(new SlotWaitError(expectedMs(waiting.position)))
+      const expected = expectedMs(waiting.place)
+      if (expected > patienceMs) leave(new SlotWaitError(expected))
     })
   }
 
@@ -105,7 +106,8 @@ export function createSlots(limit: number): Slots {
 }
 
 function move(waiting: Waiting, place: Place): void {
-  if (waiting.position === place.position) return
-  waiting.position = place.position
+  const { place: before } = waiting
+  if (before?.position === place.position && before.waiting === place.waiting) return
+  waiting.place = place
   waiting.onMove(place)
 }
