@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { type RunningService, startService } from '../tests/integration/start-service.ts'
 import { filledFolder } from './filled-library.ts'
 import { median } from './cpu.ts'
@@ -33,7 +32,6 @@ interface Asked {
 export async function run(): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'fundstelle-load-'))
   const keysFile = join(folder, 'keys.json')
-  const hash = (key: string) => `sha256:${createHash('sha256').update(key).digest('hex')}`
   writeFileSync(keysFile, JSON.stringify(people.map((each) => ({ hash: hash(each), role: 'reader', pseudonym: each }))))
   const model = await startModel(modelMs)
   const service = await startService({
@@ -64,6 +62,10 @@ export async function run(): Promise<Record<string, number>> {
     model.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function hash(key: string): string {
+  return `sha256:${createHash('sha256').update(key).digest('hex')}`
 }
 
 async function askInTurn(service: RunningService, person: string, questions: string[]): Promise<Asked[]> {
@@ -125,31 +127,37 @@ function figuresOf(asked: Asked[]): Record<string, number> {
 /** 200 questions at once: those beyond the queue are refused at once, the others wait; then all go away. */
 async function flood(service: RunningService, questions: string[]): Promise<Record<string, number>> {
   const leave = new AbortController()
-  let waiting = 0
-  const statuses = await Promise.all(
-    Array.from({ length: 200 }, async (_, index) => {
-      const person = people[index % people.length] ?? ''
-      const response = await post(service, person, questions[index % questions.length] ?? '', leave.signal)
-      if (response.status === 200)
-        void (async () => {
-          for await (const { event } of eventsOf(response)) if (event === 'passages') waiting += 1
-        })().catch(() => undefined)
-      return response.status
-    }),
-  )
-  const accepted = statuses.filter((status) => status === 200).length
-  while (waiting < accepted) await wait(100)
+  const streams: Promise<void>[] = []
+  const send = async (index: number): Promise<number> => {
+    const person = people[index % people.length] ?? ''
+    const response = await post(service, person, questions[index % questions.length] ?? '', leave.signal)
+    if (response.status === 200) streams.push(untilPassages(response))
+    return response.status
+  }
+  const statuses = await Promise.all(Array.from({ length: 200 }, (_, index) => send(index)))
+  await Promise.all(streams)
   const full = megabytes(service, 'VmRSS')
   leave.abort()
   const began = performance.now()
   const after = await ask(service, people[0] ?? '', 0, questions[0] ?? '')
   return {
-    floodAccepted: accepted,
+    floodAccepted: streams.length,
     floodRefused503: statuses.filter((status) => status === 503).length,
     megabytesWithFullQueue: full,
     peakMegabytes: megabytes(service, 'VmHWM'),
     nextAnswerAfterAllLeftMs: after.mode === 'llm' ? performance.now() - began : Number.NaN,
   }
+}
+
+/** Resolves at the passages, and reads on, so that the stream stays open. @throws where it ends without them */
+function untilPassages(response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const read = async (): Promise<void> => {
+      for await (const { event } of eventsOf(response)) if (event === 'passages') resolve()
+      reject(new Error('A question ended without its passages.'))
+    }
+    read().catch(reject)
+  })
 }
 
 function post(service: RunningService, person: string, question: string, signal: AbortSignal): Promise<Response> {

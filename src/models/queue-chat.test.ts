@@ -72,6 +72,22 @@ test('all who came together are told within one time limit that the model hangs'
   expect(asked.map(({ user }) => user)).toEqual(['1', '2'])
 })
 
+test('the calls of one question that run side by side use up its time once, and only its first place is told', async () => {
+  const { asked, chat } = heldModel()
+  const queued = queueChat(chat, { timeoutMs: 60_000, waitMs: 60_000, concurrency: 1 })
+  const places: Place[] = []
+  const turn = chatTurn('anna', (place) => places.push(place))
+  const mine = withTurn(queued, turn)
+  const replies = ['1', '2', '3'].map((text) => mine.complete(request(text)))
+  for (const text of ['1', '2', '3']) {
+    await expect.poll(() => asked.at(-1)?.user).toBe(text)
+    asked.at(-1)?.answer()
+  }
+  await Promise.all(replies)
+  expect(places).toEqual([])
+  expect(turn.calls).toBe(3)
+})
+
 test('the calls of one question share its time', async () => {
   const { asked, chat } = heldModel()
   const queued = queueChat(chat, { timeoutMs: 100, waitMs: 60_000, concurrency: 1 })

@@ -16,6 +16,9 @@ export interface ChatLimits {
   concurrency: number
 }
 
+/** Timers may fire a moment early. */
+const timerErrorMs = 10
+
 /**
  * A model with a fair line before it: owners take turns, each call's place is told to its `turn`, and whoever leaves
  * gives up the place or the call. Waiting and working have limits of their own, so that a long line costs nobody the
@@ -29,15 +32,17 @@ export function queueChat(chat: ChatModel, limits: ChatLimits): ChatModel {
     refuseWhereSpent(chat.name, turn, limits)
     rest.begin(came)
     const began = performance.now()
+    const leftMs = limits.timeoutMs - turn.working.elapsedMs()
+    const stop = turn.working.start()
     try {
-      const reply = await withinTime(chat, request, limits.timeoutMs - turn.workedMs)
+      const reply = await withinTime(chat, request, leftMs)
       rest.worked()
       return reply
     } catch (error) {
       if (!request.signal.aborted) rest.failed(error, performance.now() - began)
       throw error
     } finally {
-      turn.workedMs += performance.now() - began
+      stop()
     }
   }
 
@@ -48,17 +53,29 @@ export function queueChat(chat: ChatModel, limits: ChatLimits): ChatModel {
       const { signal } = request
       rest.refuseWhileResting()
       const came = performance.now()
-      const patienceMs = Math.max(0, limits.waitMs - turn.waitedMs)
-      const wanted = { owner: turn.owner, signal, patienceMs, onMove: turn.onMove }
+      const patienceMs = Math.max(0, limits.waitMs - turn.waiting.elapsedMs())
+      const onMove = turn.calls === 0 ? turn.onMove : () => {}
+      turn.calls += 1
+      const stopWaiting = once(turn.waiting.start())
       try {
-        return await slots.run(wanted, () => {
-          turn.waitedMs += performance.now() - came
+        return await slots.run({ owner: turn.owner, signal, patienceMs, onMove }, () => {
+          stopWaiting()
           return work(request, turn, came)
         })
       } catch (error) {
         throw asLineError(error, chat.name, limits, signal)
+      } finally {
+        stopWaiting()
       }
     },
+  }
+}
+
+function once(act: () => void): () => void {
+  let done = false
+  return () => {
+    if (!done) act()
+    done = true
   }
 }
 
@@ -73,7 +90,7 @@ async function withinTime(chat: ChatModel, request: ChatRequest, leftMs: number)
 }
 
 function refuseWhereSpent(model: string, turn: ChatTurn, { timeoutMs }: ChatLimits): void {
-  if (turn.workedMs < timeoutMs) return
+  if (timeoutMs - turn.working.elapsedMs() > timerErrorMs) return
   const message = `Das Sprachmodell ${model} hat die Zeit für diese Frage aufgebraucht (Grenze: ${seconds(timeoutMs)} s, FUNDSTELLE_LLM_TIMEOUT_MS).`
   throw new ChatModelError('timeout', message)
 }

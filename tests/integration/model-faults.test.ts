@@ -27,7 +27,7 @@ describe('a model that fails, behind the whole service', () => {
     })
     await service.ready()
   })
-  const mode = async (): Promise<AnswerJson['mode']> => (await service.ask(question, '2025-03-05')).mode
+  const modeNow = async (): Promise<AnswerJson['mode']> => (await service.ask(question, '2025-03-05')).mode
 
   afterAll(async () => {
     await service.stop()
@@ -72,7 +72,7 @@ describe('a model that fails, behind the whole service', () => {
     expect(model.requests.length - before).toBe(asked)
     expect(asked).toBeLessThanOrEqual(3)
     play = null
-    await expect.poll(mode, { timeout: 10_000, interval: 300 }).toBe('llm')
+    await expect.poll(modeNow, { timeout: 10_000, interval: 300 }).toBe('llm')
   })
 
   test('hanging again and again: it is spared for a while, says so at once, and is used again', async () => {
@@ -83,6 +83,6 @@ describe('a model that fails, behind the whole service', () => {
     expect(spared.fallback).toContain('3-mal hintereinander nicht rechtzeitig geantwortet und wird geschont')
     expect(model.requests.length).toBe(before)
     play = null
-    await expect.poll(mode, { timeout: 10_000, interval: 300 }).toBe('llm')
+    await expect.poll(modeNow, { timeout: 10_000, interval: 300 }).toBe('llm')
   })
 })
