@@ -18,7 +18,9 @@ describe('a model that fails, behind the whole service', () => {
   let play: Play | null = null
 
   beforeAll(async () => {
-    model = await startScriptedLlm((request) => play ?? sayTheRule(request))
+    model = await startScriptedLlm((request) =>
+      request.path === '/tokenize' ? { status: 404 } : (play ?? sayTheRule(request)),
+    )
     service = await startService({
       FUNDSTELLE_DATA: folder,
       FUNDSTELLE_LLM_URL: model.url,

@@ -33,6 +33,7 @@ describe('ten people before one slow model', () => {
       JSON.stringify(people.map((name) => ({ hash: hash(name), role: 'reader', pseudonym: name }))),
     )
     model = await startScriptedLlm((request) => {
+      if (request.path === '/tokenize') return { status: 404 }
       if (!holds) return sayTheRule(request)
       const when = new Promise<void>((resolve) => held.push({ request, answer: resolve }))
       return { ...sayTheRule(request), when }
