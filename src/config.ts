@@ -18,8 +18,10 @@ const environment = z
     FUNDSTELLE_LLM_MODEL: text,
     FUNDSTELLE_LLM_KEY: text,
     FUNDSTELLE_LLM_TIMEOUT_MS: whole(120_000, 100, 3_600_000),
+    FUNDSTELLE_LLM_WAIT_MS: whole(180_000, 0, 3_600_000),
     FUNDSTELLE_LLM_CONCURRENCY: whole(2, 1, 64),
     FUNDSTELLE_LLM_CONTEXT: whole(8192, 2048, 2_000_000),
+    FUNDSTELLE_QUEUE: whole(64, 1, 10_000),
     FUNDSTELLE_REWRITE: z.stringbool().default(false),
     FUNDSTELLE_EMBED_URL: text,
     FUNDSTELLE_EMBED_MODEL: text,
@@ -68,11 +70,15 @@ export interface Config {
     url: string
     model: string | null
     key: string | null
+    /** For one question: the model's work, and the wait in line before it. */
     timeoutMs: number
+    waitMs: number
     concurrency: number
     /** Tokens that prompt and reply may have together. */
     contextTokens: number
   }
+  /** How many questions may be in the house at once, waiting or worked on. */
+  queue: number
   /** True where the chat model also rewords questions for the search. */
   rewrite: boolean
   /** Null: the embedded embedding model. */
@@ -109,9 +115,11 @@ export function readConfig(source: Record<string, string | undefined> = process.
       model: env.FUNDSTELLE_LLM_MODEL ?? null,
       key: env.FUNDSTELLE_LLM_KEY ?? null,
       timeoutMs: env.FUNDSTELLE_LLM_TIMEOUT_MS,
+      waitMs: env.FUNDSTELLE_LLM_WAIT_MS,
       concurrency: env.FUNDSTELLE_LLM_CONCURRENCY,
       contextTokens: env.FUNDSTELLE_LLM_CONTEXT,
     },
+    queue: env.FUNDSTELLE_QUEUE,
     rewrite: env.FUNDSTELLE_REWRITE,
     embedding: env.FUNDSTELLE_EMBED_URL
       ? {

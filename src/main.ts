@@ -4,6 +4,8 @@ import { runFirstFill } from '../ingest/run-first-fill.ts'
 import { statuteParts } from '../ingest/statute-parts.ts'
 import { createApi } from './api/api.ts'
 import { checkBinding } from './api/check-binding.ts'
+import { gateLimits } from './api/gate-limits.ts'
+import { isLocalOnly } from './api/identity.ts'
 import type { Readiness, Service } from './api/service.ts'
 import { startingUp } from './api/starting-up.ts'
 import { readWebFiles } from './api/web-files.ts'
@@ -20,6 +22,8 @@ import { openLibrary, type Library } from './wiring.ts'
 
 /** How often questions older than the retention are forgotten. */
 const forgetEveryMs = 3_600_000
+/** Each may send a body of 256 kB; those beyond are closed at once. */
+const connectionsMax = 512
 /** Longest a request may go on once the service was told to stop. */
 const graceMs = 10_000
 
@@ -51,7 +55,7 @@ async function main(): Promise<void> {
   const api = createApi(service, {
     identity,
     territory: config.territory,
-    limits: { perOwner: identity.keysFile || identity.proxy ? 4 : 16, total: 32 },
+    limits: gateLimits(config.queue, { tellsCallersApart: !isLocalOnly(identity) }),
     web: await readWebFiles(),
     writeLog: (line) => process.stdout.write(`${line}\n`),
   })
@@ -71,6 +75,7 @@ function progressOf(step: string): Readiness['progress'] {
 
 function listen({ host, port }: Config, fetch: Handle): Promise<ServerType> {
   const server = createAdaptorServer({ fetch })
+  server.maxConnections = connectionsMax
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)))
     server.listen(port, host, () => resolve(server))

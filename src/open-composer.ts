@@ -2,6 +2,7 @@ import type { Composer } from './answer/compose/compose-with-model.ts'
 import type { Config } from './config.ts'
 import { openAiChat } from './models/chat.ts'
 import { findLocalChatModel } from './models/find-local-chat-model.ts'
+import { queueChat } from './models/queue-chat.ts'
 import { tokenizeEndpoint } from './models/tokenize-endpoint.ts'
 import { loadPrompt } from './prompt.ts'
 
@@ -9,8 +10,8 @@ import { loadPrompt } from './prompt.ts'
 export async function openComposer({ llm, port }: Config): Promise<Composer | null> {
   const endpoint = await findEndpoint(llm, port)
   if (!endpoint) return null
-  const { key, timeoutMs, concurrency, contextTokens } = llm
-  const chat = openAiChat({ ...endpoint, key, timeoutMs, concurrency, contextTokens })
+  const { key, timeoutMs, contextTokens } = llm
+  const chat = queueChat(openAiChat({ ...endpoint, key, timeoutMs, contextTokens }), llm)
   const countTokens = tokenizeEndpoint({ ...endpoint, key })
   return { chat: { ...chat, countTokens, contextTokens }, prompt: loadPrompt('compose') }
 }

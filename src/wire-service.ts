@@ -10,9 +10,13 @@ import type { Rewriter } from './answer/understand/rewrite-with-model.ts'
 import { understand } from './answer/understand/understand.ts'
 import type { NormEntry, Readiness, SearchQuery, SearchResult, Service } from './api/service.ts'
 import { progressSentence } from './embedding/progress-sentence.ts'
+import type { Answer } from './law/answer.ts'
 import type { Day } from './law/day.ts'
 import type { EmbeddingState } from './law/library.ts'
 import { formatLabel } from './law/references/label.ts'
+import type { ChatModel } from './models/chat.ts'
+import { type ChatTurn, chatTurn } from './models/chat-turn.ts'
+import { withTurn } from './models/with-turn.ts'
 import { forFollowUps } from './open-rewriter.ts'
 import { findAnswer, saveAnswer } from './store/answers.ts'
 import { countChangedAnswers, findChangedAnswers } from './store/find-changed-answers.ts'
@@ -27,6 +31,7 @@ import { findNormPassages } from './store/find-norm-passages.ts'
 import { findNormStates } from './store/find-norm-states.ts'
 import { findNorm, findNormPeriods } from './store/find-norm.ts'
 import { rememberLawNames } from './store/remember-law-names.ts'
+import type { CheckerOfTurn } from './open-checker.ts'
 import type { Library } from './wiring.ts'
 
 /** Nobody looks through more of them at once. */
@@ -40,24 +45,21 @@ export function wireService(
   composer: Composer | null,
   readiness: () => Readiness,
   rewriter: Rewriter | null = null,
-  check: AnswerParts['check'] = null,
+  openCheck: CheckerOfTurn | null = null,
 ): Service {
   const { database } = library
   const lawNames = rememberLawNames(database)
-  const parts = {
-    ...answerParts(library, composer, lawNames),
-    rewriter,
-    check,
-    followUpRewriter: forFollowUps(rewriter),
-  }
+  const parts = answerParts(library, lawNames)
   return {
-    ask: async ({ question, owner, onEvent, signal, earlier = null }) =>
-      answerQuestion(
-        { ...parts, saveAnswer: (answer) => saveAnswer(database, answer, owner) },
-        earlier ? await rewriteFollowUp(parts, question, earlier, signal) : question,
-        onEvent,
-        signal,
-      ),
+    ask: async ({ question, owner, onEvent, signal, earlier = null }) => {
+      const turn = chatTurn(owner, (place) => onEvent({ type: 'queue', ...place }))
+      const rewrites = inTurn(rewriter, turn)
+      const models = { composer: inTurn(composer, turn), rewriter: rewrites, followUpRewriter: forFollowUps(rewrites) }
+      const check = openCheck && openCheck(turn)
+      const own = { ...parts, ...models, check, saveAnswer: (answer: Answer) => saveAnswer(database, answer, owner) }
+      const asked = earlier ? await rewriteFollowUp(own, question, earlier, signal) : question
+      return answerQuestion(own, asked, onEvent, signal)
+    },
     findAnswer: (id, owner) => findAnswer(database, id, owner),
     recheck: (answer, asOf) => recheckAnswer(recheckParts(database, lawNames), answer, asOf),
     changedAnswers: (owner, day) => findChangedAnswers(database, owner, day, changedAnswersMost),
@@ -91,15 +93,18 @@ export function wireService(
   }
 }
 
-/** All of answering but where its record goes, which depends on who asked. */
-function answerParts(
+/** Whatever asks a chat model, asking it as part of one question. */
+function inTurn<T extends { chat: ChatModel }>(asker: T | null, turn: ChatTurn): T | null {
+  return asker && { ...asker, chat: withTurn(asker.chat, turn) }
+}
+
+/** All of answering but where its record goes and whose turn it is at the models, which depends on who asked. */
+export function answerParts(
   library: Library,
-  composer: Composer | null,
   lawNames: AnswerParts['register'],
-): Omit<AnswerParts, 'saveAnswer' | 'rewriter' | 'check'> {
+): Omit<AnswerParts, 'saveAnswer' | 'composer' | 'rewriter' | 'check'> {
   const { database } = library
   return {
-    composer,
     lexicon: library.lexicon,
     register: lawNames,
     retrieve: (inquiry, register) => retrieve(library, inquiry, register, passagesPerAnswer),

@@ -4,6 +4,7 @@ import type { Answer, AnswerEvent, AnswerStyle, LawName } from '../src/law/answe
 import { toDay } from '../src/law/day.ts'
 import type { RankedPassage } from '../src/law/passage.ts'
 import { openAiChat } from '../src/models/chat.ts'
+import { queueChat } from '../src/models/queue-chat.ts'
 import { loadPrompt } from '../src/prompt.ts'
 import { buildPassage } from './build-passage.ts'
 import { startScriptedLlm, type Play, type ScriptedLlm, type ScriptedRequest } from './scripted-llm.ts'
@@ -54,8 +55,9 @@ export async function ask(setting: Setting = {}) {
   const { play, timeoutMs = 4000 } = setting
   const server = play && (await startScriptedLlm(typeof play === 'function' ? play : () => play))
   if (server) running.push(server)
+  const limits = { timeoutMs, waitMs: timeoutMs, concurrency: 1 }
   const chat =
-    server && openAiChat({ url: server.url, model: 'erfundenes-modell', key: null, timeoutMs, concurrency: 1 })
+    server && queueChat(openAiChat({ url: server.url, model: 'erfundenes-modell', key: null, timeoutMs }), limits)
   const saved: Answer[] = []
   const events: AnswerEvent[] = []
   const parts: AnswerParts = {

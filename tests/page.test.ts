@@ -180,6 +180,14 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     expect(await page.getByRole('button', { name: 'Frage stellen' }).isEnabled()).toBe(true)
   })
 
+  test('who has to wait for the model sees the place in the line', async () => {
+    const page = await open()
+    service.answering = ({ onEvent }) => new Promise(() => onEvent({ type: 'queue', position: 3, waiting: 8 }))
+    await page.getByLabel('Frage', { exact: true }).fill('A?')
+    await page.getByRole('button', { name: 'Frage stellen' }).click()
+    await expect.poll(() => page.locator('#status').textContent()).toContain('Platz 3 von 8 in der Warteschlange')
+  })
+
   test('a running question can be abandoned', async () => {
     const page = await open()
     let aborted = false

@@ -20,6 +20,10 @@ export type Play =
   | { refuseSchema: true; otherwise: Play }
   | { redirect: string }
   | { hang: 'before_headers' | 'after_headers' | 'midway' }
+  /** The connection is reset. */
+  | { die: 'before_headers' | 'midway' }
+  /** Says it only when told to. */
+  | { say: string; when: Promise<unknown> }
   /** One piece every so many milliseconds, for ever. */
   | { drip: number }
   | { endless: 'pieces' | 'one_line' }
@@ -114,6 +118,15 @@ function perform(play: Play, request: ScriptedRequest, response: ServerResponse)
     return
   }
   if ('hang' in play && play.hang === 'before_headers') return
+  if ('die' in play && play.die === 'before_headers') {
+    response.socket?.resetAndDestroy()
+    return
+  }
+  if ('when' in play) {
+    const { say, when } = play
+    void when.then(() => response.destroyed || perform({ say }, request, response))
+    return
+  }
   if ('say' in play && request.body['stream'] !== true) {
     return sendJson(response, { choices: [{ index: 0, message: { role: 'assistant', content: play.say } }] })
   }
@@ -122,6 +135,8 @@ function perform(play: Play, request: ScriptedRequest, response: ServerResponse)
   if ('say' in play) {
     for (let at = 0; at < play.say.length; at += 20) response.write(event(play.say.slice(at, at + 20)))
     response.end('data: [DONE]\n\n')
+  } else if ('die' in play) {
+    response.write(event('{"claims": ['), () => response.socket?.resetAndDestroy())
   } else if ('hang' in play) {
     if (play.hang === 'midway') response.write(event('{"claims": ['))
   } else if ('drip' in play) {

@@ -126,12 +126,20 @@ function receive(event, data, asOf) {
     case 'passages':
       showPassages(data.hits, asOf)
       return say(`${data.hits.length} Stellen gefunden. Die Antwort wird Satz für Satz geprüft …`)
+    case 'queue':
+      return say(placeText(data))
     case 'claim':
       return addClaim(data, asOf)
     case 'answer':
       showAnswer(data)
       return say(summary(data))
   }
+}
+
+/** The line before the model: 1 is next, 0 means that it is one's turn. */
+function placeText({ position, waiting }) {
+  if (position === 0) return 'An der Reihe. Die Antwort wird formuliert und Satz für Satz geprüft …'
+  return `Platz ${position} von ${waiting} in der Warteschlange vor dem Sprachmodell. Die gefundenen Stellen stehen schon unten.`
 }
 
 function summary(answer) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Config } from '../../src/config.ts'
+import { chatTurn } from '../../src/models/chat-turn.ts'
 import { openChecker } from '../../src/open-checker.ts'
 import { openComposer } from '../../src/open-composer.ts'
 import { parseReferenceCases } from '../reference/parse-reference-cases.ts'
@@ -56,7 +57,7 @@ async function openCheck(config: Config): Promise<BenchChecker> {
   const check = openChecker(config, await openComposer(config))
   if (!check)
     throw new UsageError('--entail braucht ein Modell: FUNDSTELLE_LLM_URL, und FUNDSTELLE_ENTAIL_URL nicht „off“.')
-  return check
+  return () => check(chatTurn('evaluation'))
 }
 
 /** @throws UsageError where it is called wrongly */

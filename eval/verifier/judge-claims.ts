@@ -18,11 +18,8 @@ export interface Judged {
   isChecked: boolean
 }
 
-/** A model to be asked about every claim that the rules keep, and how long one claim may take. */
-export interface BenchChecker {
-  checker: EntailmentChecker
-  timeoutMs: number
-}
+/** Opens the model to be asked about a claim that the rules keep, with the time of a question for each. */
+export type BenchChecker = () => EntailmentChecker
 
 /** The verifier's verdict on each claim, with the names and norms the collection has on its day; rules alone without `check`. */
 export async function judgeClaims(
@@ -55,8 +52,7 @@ async function judge(
   const lookup = (documentId: string, norm: string) =>
     states[named.findIndex((each) => each.documentId === documentId && each.norm === norm)] ?? 'not_checked'
   const byRule = verify(draft, evidence, { asOf, register, lookup, rulingsLoaded: false })
-  const inTime = AbortSignal.timeout(check?.timeoutMs ?? 0)
-  const { verified, notice } = await checkEntailment(check?.checker ?? null, byRule, inTime, neverGivenUp)
+  const { verified, notice } = await checkEntailment(check && check(), byRule, neverGivenUp)
   const { claims, removed } = verified
   const isChecked = notice === null
   const [lost] = removed

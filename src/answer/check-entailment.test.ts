@@ -30,9 +30,9 @@ function verdicts(...given: string[]): Play {
 async function askChecked(written: { text: string; evidence: string[] }[], play: Play, timeoutMs = 4000) {
   const server = await startScriptedLlm(() => play)
   running.push(server)
-  const chat = openAiChat({ url: server.url, model: 'erfundener-prüfer', key: null, timeoutMs: 4000, concurrency: 1 })
+  const chat = openAiChat({ url: server.url, model: 'erfundener-prüfer', key: null, timeoutMs })
   const checker = checkWithModel(chat, loadPrompt('verify-support'))
-  const { answer } = await ask({ play: { say: claims(written) }, parts: { check: { checker, timeoutMs } } })
+  const { answer } = await ask({ play: { say: claims(written) }, parts: { check: checker } })
   return { answer, server, asked: server.requests[0] as ScriptedRequest | undefined }
 }
 
@@ -124,9 +124,8 @@ describe('a checker that cannot be used leaves the claims as the rules left them
       model: 'niemand',
       key: null,
       timeoutMs: 900,
-      concurrency: 1,
     })
-    const check = { checker: checkWithModel(chat, loadPrompt('verify-support')), timeoutMs: 900 }
+    const check = checkWithModel(chat, loadPrompt('verify-support'))
     const { answer } = await ask({ play: { say: claims([other]) }, parts: { check } })
     expect(answer.claims).toMatchObject([{ supports: 'not_checked' }])
     expect(answer.notices.join(' ')).toContain('nicht erreichbar')

@@ -13,36 +13,33 @@ export interface CheckedDraft {
 }
 
 /**
- * Asks a model about the claims that rules let pass, all in one call, before `inTime` aborts. Whatever goes wrong with it
- * leaves the draft as the rules left it, and says so.
+ * Asks a model about the claims that rules let pass, all in one call. Whatever goes wrong with it leaves the draft as the rules left it, and says so.
  * @throws the signal's reason when the caller gave up.
  */
 export async function checkEntailment(
   checker: EntailmentChecker | null,
   verified: VerifiedDraft,
-  inTime: AbortSignal,
   signal: AbortSignal,
 ): Promise<CheckedDraft> {
   const asked = checker ? claimsToAsk(verified) : []
   if (!checker || asked.length === 0) return { verified, checker: null, notice: null }
   const { name, promptHash } = checker
   try {
-    const verdicts = await checker.judge(asked.map(asAsked), AbortSignal.any([signal, inTime]))
+    const verdicts = await checker.judge(asked.map(asAsked), signal)
     const judged = new Map(asked.map((claim, index) => [claim, verdicts[index] ?? null]))
     return { verified: applyVerdicts(verified, judged, name), checker: { name, promptHash }, notice: null }
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof ChatModelError) && !(error instanceof ClassifierError)) throw error
-    return { verified, checker: null, notice: noticeOn(name, inTime.aborted ? tooLate : faultOf(error)) }
+    return { verified, checker: null, notice: noticeOn(name, faultOf(error)) }
   }
 }
-
-const tooLate = 'Es hat nicht rechtzeitig geantwortet.'
 
 /** In words that fit whichever setting named the model. */
 function faultOf(error: ChatModelError | ClassifierError): string {
   if (error instanceof ClassifierError) return error.message
-  if (error.kind === 'timeout') return tooLate
+  if (error.kind === 'timeout') return 'Es hat nicht rechtzeitig geantwortet.'
+  if (error.kind === 'busy') return 'Es ist ausgelastet.'
   if (error.kind === 'http') return `Es antwortet mit dem Fehler ${error.status}.`
   return error.kind === 'unreachable' ? 'Es ist nicht erreichbar.' : 'Seine Urteile waren nicht lesbar.'
 }

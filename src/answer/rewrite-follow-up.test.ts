@@ -62,7 +62,6 @@ describe('a follow-up written out by a model', () => {
       model: 'erfundenes-modell',
       key: null,
       timeoutMs: 20_000,
-      concurrency: 1,
     })
     return { chat, prompt: loadPrompt('follow-up'), timeoutMs }
   }

@@ -27,8 +27,8 @@ import { referencesOf, verify } from './verify/verify.ts'
 export interface WordingParts {
   /** Null: no model is set up, answers are extracts. */
   composer: Composer | null
-  /** Null: claims are checked by rule alone. It is asked within the time limit of the whole wording. */
-  check: { checker: EntailmentChecker; timeoutMs: number } | null
+  /** Null: claims are checked by rule alone. It shares the question's time limit with the composer. */
+  check: EntailmentChecker | null
   findNormStates: FindNormStates
   findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>
 }
@@ -63,15 +63,13 @@ export interface Wording {
  * @throws the signal's reason when the caller gave up.
  */
 export async function wordAnswer(parts: WordingParts, task: WordingTask, signal: AbortSignal): Promise<Wording> {
-  const inTime = AbortSignal.timeout(parts.check?.timeoutMs ?? 0)
   const attempt = await tryModel(parts.composer, task, signal)
   if ('failure' in attempt) return extract(parts, task, attempt.failure, [])
   const { draft, foreign, isForeign } = keepGerman(attempt.draft)
   if (isForeign) return extract(parts, task, 'Seine Antwort war überwiegend nicht auf Deutsch.', foreign)
   const offered = { ...task, evidence: attempt.offered }
   const byRule = await verifyDraft(parts, draft, offered)
-  const check = parts.check?.checker ?? null
-  const { verified, checker, notice } = await checkEntailment(check, byRule, inTime, signal)
+  const { verified, checker, notice } = await checkEntailment(parts.check, byRule, signal)
   if (verified.claims.length > 0 || saysNothingFits(attempt.draft)) {
     const checklist = await verifyChecklist(parts, draft.checklist ?? [], offered)
     return { verified, mode: 'llm', fallback: null, removedBefore: foreign, checklist, checker, notice }

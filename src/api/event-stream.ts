@@ -12,10 +12,12 @@ interface Streaming {
   run: (stream: SSEStreamingApi, signal: AbortSignal) => Promise<void>
   /** Tells the client what went wrong; not called where it has gone. */
   fail: (stream: SSEStreamingApi, problem: ProblemError) => Promise<void>
+  /** Called at the end, however it ended. */
+  close?: () => void
 }
 
 /** A stream of server-sent events with a heartbeat, whose work ends when the client goes. */
-export function eventStream(c: Context<ApiEnv>, { run, fail }: Streaming): Response {
+export function eventStream(c: Context<ApiEnv>, { run, fail, close }: Streaming): Response {
   const abort = new AbortController()
   c.req.raw.signal.addEventListener('abort', () => abort.abort())
   c.header('X-Accel-Buffering', 'no')
@@ -28,6 +30,7 @@ export function eventStream(c: Context<ApiEnv>, { run, fail }: Streaming): Respo
       if (!abort.signal.aborted) await fail(stream, asProblemError(error))
     } finally {
       clearInterval(heartbeat)
+      close?.()
     }
   })
 }

@@ -100,7 +100,12 @@ describe('how many questions at once', () => {
     await vi.waitFor(() => expect(waiting).toHaveLength(2))
     const refused = await post(api, '/v1/questions', question)
     expect(refused.status).toBe(429)
-    expect(refused.headers.get('Retry-After')).toBe('5')
+    expect(refused.headers.get('Retry-After')).toBe('15')
+    const refusedStream = await post(api, '/v1/questions', question, { Accept: 'text/event-stream' })
+    expect([refusedStream.status, refusedStream.headers.get('Content-Type')]).toEqual([
+      429,
+      expect.stringContaining('application/problem+json'),
+    ])
     for (const answer of waiting) answer()
     await Promise.all(running)
     service.answering = async (asking) => inventedAnswer(asking.question)
@@ -108,7 +113,40 @@ describe('how many questions at once', () => {
   })
 })
 
+test('a house that is full says so in German and when to come back, and lets the next in when a stream ends', async () => {
+  const service = inventedService()
+  let answer = () => {}
+  service.answering = async (asking) => {
+    await new Promise<void>((resolve) => (answer = resolve))
+    return inventedAnswer(asking.question)
+  }
+  const { api } = inventedApi(service, { limits: { perOwner: 5, total: 1 } })
+  const stream = await post(api, '/v1/questions', question, { Accept: 'text/event-stream' })
+  const refused = await post(api, '/v1/questions', question)
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '15'])
+  expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('Es warten bereits 1 Fragen') })
+  answer()
+  expect(await stream.text()).toContain('event: answer')
+  service.answering = async (asking) => inventedAnswer(asking.question)
+  expect((await post(api, '/v1/questions', question)).status).toBe(200)
+})
+
 describe('the stream of an answer', () => {
+  test('tells the place in the line before the model, in between', async () => {
+    const service = inventedService()
+    service.answering = async ({ question: asked, onEvent }) => {
+      onEvent({ type: 'queue', position: 2, waiting: 3 })
+      onEvent({ type: 'queue', position: 0, waiting: 1 })
+      return inventedAnswer(asked)
+    }
+    const response = await post(inventedApi(service).api, '/v1/questions', question, { Accept: 'text/event-stream' })
+    const events = readEvents(await response.text())
+    expect(events.filter(({ event }) => event === 'queue').map(({ data }) => data)).toEqual([
+      { position: 2, waiting: 3 },
+      { position: 0, waiting: 1 },
+    ])
+  })
+
   test('shows passages first, then claims and removed sentences, and ends with the whole answer', async () => {
     const { api } = inventedApi(inventedService())
     const response = await post(api, '/v1/questions', question, { Accept: 'text/event-stream' })

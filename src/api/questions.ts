@@ -43,7 +43,8 @@ const askRoute = createRoute({
   path: '/v1/questions',
   summary: 'Eine Frage stellen, oder bis zu 100 als Liste',
   description:
-    'Mit "Accept: text/event-stream" kommen die Ereignisse passages, claim, removed, answer und error einzeln. ' +
+    'Mit "Accept: text/event-stream" kommen die Ereignisse passages, claim, removed, answer und error einzeln, und ' +
+    'queue {position, waiting}, solange vor dem Sprachmodell zu warten ist (1: als Nächste; 0: an der Reihe). ' +
     'Auf eine Liste folgt eine Liste in derselben Reihenfolge; an der Stelle einer gescheiterten Frage steht ein Problem.',
   middleware: readJson,
   request: { body: { required: true, content: { 'application/json': { schema: z.union([questionIn, batchIn]) } } } },
@@ -89,10 +90,10 @@ export function addQuestions(
       return c.json(await gate.run(owner, () => askEach(body, askNext, signal)), 200)
     }
     const asked = await read(body)
-    if (wantsStream(c.req.header('accept')))
-      return streamAnswer(c, (onEvent, aborted) =>
-        gate.run(owner, () => service.ask({ ...asked, owner, signal: aborted, onEvent })),
-      )
+    if (wantsStream(c.req.header('accept'))) {
+      const leave = gate.enter(owner)
+      return streamAnswer(c, (onEvent, aborted) => service.ask({ ...asked, owner, signal: aborted, onEvent }), leave)
+    }
     return c.json(toAnswerJson(await gate.run(owner, () => ask(asked))), 200)
   })
 

@@ -10,16 +10,18 @@ import { toProblem } from './problem.ts'
 type Ask = (onEvent: (event: AnswerEvent) => void, signal: AbortSignal) => Promise<Answer>
 
 /**
- * Server-sent events of one answer in the making: `passages` `{ hits }`, `claim` `{ claim, citations }`, `removed`,
- * then `answer` (the whole response) or `error` (a problem object). When the client goes, the work is aborted.
+ * Server-sent events of one answer in the making: `passages` `{ hits }`, `queue` `{ position, waiting }` where the model
+ * has too much to do, `claim` `{ claim, citations }`, `removed`, then `answer` (the whole response) or `error` (a problem
+ * object). When the client goes, the work is aborted. `close` is called at the end.
  */
-export function streamAnswer(c: Context<ApiEnv>, ask: Ask): Response {
+export function streamAnswer(c: Context<ApiEnv>, ask: Ask, close: () => void): Response {
   return eventStream(c, {
     run: async (stream, signal) => {
       const answer = await ask((event) => void sendEvent(stream, event), signal)
       await send(stream, 'answer', toAnswerJson(answer))
     },
     fail: (stream, problem) => send(stream, 'error', { ...toProblem(problem), requestId: c.get('requestId') }),
+    close,
   })
 }
 
@@ -27,6 +29,8 @@ async function sendEvent(stream: SSEStreamingApi, event: AnswerEvent): Promise<v
   switch (event.type) {
     case 'passages':
       return send(stream, 'passages', { hits: event.passages.map(toHit) })
+    case 'queue':
+      return send(stream, 'queue', { position: event.position, waiting: event.waiting })
     case 'claim':
       return send(stream, 'claim', { claim: event.claim, citations: event.citations })
     case 'removed':

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import OpenAI, { APIError } from 'openai'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { inventedApi, listen } from '../../tests/invented-api.ts'
+import { inventedApi, listen, post } from '../../tests/invented-api.ts'
 import { inventedAnswer, type InventedService, inventedService } from '../../tests/invented-service.ts'
 import type { ApiOptions } from '../api/api-env.ts'
 import type { AnswerJson } from '../law/answer-json.ts'
@@ -156,6 +156,19 @@ test('what goes wrong reaches the client with a stable code, at once or in the s
   expect(error).toMatchObject({ status: 503, code: 'database-unavailable' })
   const stream = await client.chat.completions.create({ ...ask('A?'), stream: true })
   await expect(collect(stream)).rejects.toMatchObject({ code: 'database-unavailable' })
+})
+
+test('who waits for the model is told the place in a comment of the stream, which clients pass over', async () => {
+  const service = inventedService()
+  service.answering = async ({ question, onEvent }) => {
+    onEvent({ type: 'queue', position: 2, waiting: 3 })
+    return inventedAnswer(question)
+  }
+  const { api } = inventedApi(service)
+  const body = { model: 'fundstelle', stream: true, messages: [{ role: 'user', content: 'A?' }] }
+  const text = await (await post(api, '/v1/chat/completions', body)).text()
+  expect(text).toContain('\n: Platz 2 von 3 in der Warteschlange vor dem Sprachmodell\n\n')
+  expect(text.trimEnd().endsWith('data: [DONE]')).toBe(true)
 })
 
 test('a client that goes away ends the work', async () => {

@@ -11,13 +11,14 @@ import { requireReady } from '../api/require-ready.ts'
 import { problemResponses } from '../api/schemas.ts'
 import type { Service } from '../api/service.ts'
 import { type AnswerJson, toAnswerJson } from '../law/answer-json.ts'
-import type { Question } from '../law/answer.ts'
+import type { AnswerEvent, Question } from '../law/answer.ts'
 import { today } from '../law/day.ts'
 import { answerMarkdown } from './answer-markdown.ts'
 import { closingChunk, completion, contentChunks, modelName, openingChunk } from './chat-completion.ts'
 import { type ChatRequest, chatIn, questionOf } from './chat-request.ts'
 import { answerHousekeeping } from './housekeeping.ts'
 import { openAiError } from './openai-error.ts'
+import { placeSentence } from './place-sentence.ts'
 
 const modelsRoute = createRoute({
   method: 'get',
@@ -80,21 +81,31 @@ export function addOpenAi(api: Api, service: Service, options: Pick<ApiOptions, 
     const reply = prepareReply(body, service, options, owner)
     const [id, created] = [`chatcmpl-${randomUUID()}`, Math.floor(Date.now() / 1000)]
     if (body.stream) return streamReply(c, reply, id, created)
-    const { content, ...extension } = await reply(c.req.raw.signal)
-    return c.json(completion(id, created, content, extension), 200)
+    try {
+      const { content, ...extension } = await reply.work(c.req.raw.signal, () => {})
+      return c.json(completion(id, created, content, extension), 200)
+    } finally {
+      reply.leave()
+    }
   })
 }
 
-/** Refuses what is no question before a stream is begun; the work is done when the function returned is called. */
+/** A question that was let in, until it leaves. */
+interface PreparedReply {
+  work: (signal: AbortSignal, onEvent: (event: AnswerEvent) => void) => Promise<Reply>
+  leave: () => void
+}
+
+/** Refuses what is no question, and what is too many, before a stream is begun. */
 function prepareReply(
   body: ChatRequest,
   service: Service,
   { territory, gate }: { territory: string; gate: Gate },
   owner: string,
-): (signal: AbortSignal) => Promise<Reply> {
+): PreparedReply {
   const { text, earlier, ignored } = questionOf(body)
   const housekeeping = answerHousekeeping(text)
-  if (housekeeping !== null) return async () => ({ content: housekeeping, fundstelle: null })
+  if (housekeeping !== null) return { work: async () => ({ content: housekeeping, fundstelle: null }), leave: () => {} }
   requireReady(service)
   const { asOf, style, ...place } = body.fundstelle ?? { style: 'short' }
   const question: Question = {
@@ -104,29 +115,31 @@ function prepareReply(
     style,
     kinds: null,
   }
-  return async (signal) => {
-    const answer = await gate.run(owner, () => service.ask({ question, earlier, owner, signal, onEvent: () => {} }))
+  const work: PreparedReply['work'] = async (signal, onEvent) => {
+    const answer = await service.ask({ question, earlier, owner, signal, onEvent })
     const unused = earlier === null || answer.rewritten ? ignored : [notUsed, ...ignored]
     return { content: answerMarkdown(answer, unused), fundstelle: toAnswerJson(answer) }
   }
+  return { work, leave: gate.enter(owner) }
 }
 
-function streamReply(
-  c: Context<ApiEnv>,
-  reply: (signal: AbortSignal) => Promise<Reply>,
-  id: string,
-  created: number,
-): Response {
+function streamReply(c: Context<ApiEnv>, { work, leave }: PreparedReply, id: string, created: number): Response {
   return eventStream(c, {
     run: async (stream, signal) => {
       await send(stream, openingChunk(id, created))
-      const { content, ...extension } = await reply(signal)
+      const { content, ...extension } = await work(signal, (event) => void sayPlace(stream, event))
       for (const chunk of contentChunks(id, created, content)) await send(stream, chunk)
       await send(stream, closingChunk(id, created, extension))
       await stream.writeSSE({ data: '[DONE]' })
     },
     fail: (stream, problem) => send(stream, { error: openAiError(problem) }),
+    close: leave,
   })
+}
+
+/** OpenAI's protocol has no word for waiting: a comment, which clients pass over and a person at the wire can read. */
+async function sayPlace(stream: SSEStreamingApi, event: AnswerEvent): Promise<void> {
+  if (event.type === 'queue') await stream.write(`: ${placeSentence(event)}\n\n`)
 }
 
 async function send(stream: SSEStreamingApi, data: object): Promise<void> {

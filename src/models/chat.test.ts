@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { startScriptedLlm, type Play, type ScriptedLlm, type ScriptedRequest } from '../../tests/scripted-llm.ts'
 import { ChatModelError } from './chat-model-error.ts'
 import { openAiChat, type ChatModel } from './chat.ts'
+import { queueChat } from './queue-chat.ts'
 
 const running: ScriptedLlm[] = []
 
@@ -12,7 +13,8 @@ afterEach(async () => {
 async function modelPlaying(play: Play | ((request: ScriptedRequest, count: number) => Play), timeoutMs = 5000) {
   const server = await startScriptedLlm(typeof play === 'function' ? play : () => play)
   running.push(server)
-  const chat = openAiChat({ url: server.url, model: 'erfundenes-modell', key: null, timeoutMs, concurrency: 1 })
+  const endpoint = openAiChat({ url: server.url, model: 'erfundenes-modell', key: null, timeoutMs })
+  const chat = queueChat(endpoint, { timeoutMs, waitMs: timeoutMs, concurrency: 1 })
   return { server, chat }
 }
 
@@ -67,6 +69,8 @@ describe('a chat model', () => {
     ['that says nothing', { say: ' ' }, 'bad_output', undefined],
     ['that never ends', { endless: 'pieces' }, 'too_long', undefined],
     ['that never ends its line', { endless: 'one_line' }, 'too_long', undefined],
+    ['that dies in the middle', { die: 'midway' }, 'broken_off', undefined],
+    ['that resets the connection', { die: 'before_headers' }, 'unreachable', undefined],
     ['that sends us elsewhere', { redirect: 'http://127.0.0.1:9/v1/chat/completions' }, 'unreachable', undefined],
   ])('%s is reported as what it is', async (_name, play, kind, status) => {
     const { chat } = await modelPlaying(play)
@@ -75,14 +79,15 @@ describe('a chat model', () => {
     expect(fault.message).toMatch(/Bitte|bitte|nicht verwendet|nichts geantwortet/)
   })
 
-  test.each<[string, Play]>([
-    ['sends no headers', { hang: 'before_headers' }],
-    ['falls silent after the headers', { hang: 'after_headers' }],
-    ['falls silent midway', { hang: 'midway' }],
-    ['drips for ever', { drip: 20 }],
-  ])('that %s is given up when its time is over, and its slot is free again', async (_name, hang) => {
+  test.each<[string, Play, string]>([
+    ['sends no headers', { hang: 'before_headers' }, 'Es hat auf die Anfrage gar nicht reagiert.'],
+    ['falls silent after the headers', { hang: 'after_headers' }, 'Es hat die Anfrage angenommen und dann nichts'],
+    ['falls silent midway', { hang: 'midway' }, 'Es ist mitten in der Antwort verstummt.'],
+    ['drips for ever', { drip: 20 }, 'Es schreibt zu langsam'],
+  ])('that %s is given up when its time is over, and its slot is free again', async (_name, hang, why) => {
     const { chat, server } = await modelPlaying((_request, count) => (count === 1 ? hang : { say: 'frei' }), 400)
-    expect((await faultOf(complete(chat))).kind).toBe('timeout')
+    const fault = await faultOf(complete(chat))
+    expect([fault.kind, fault.message]).toEqual(['timeout', expect.stringContaining(why)])
     expect(await complete(chat)).toEqual({ text: 'frei' })
     await expect.poll(() => server.openReplies()).toBe(0)
   })

@@ -1,20 +1,22 @@
 import type { ChatOpenAICompletions } from '@langchain/openai'
 import { asChatModelError, statusOf } from './as-chat-model-error.ts'
 import { ChatModelError } from './chat-model-error.ts'
-import { baseUrl, modelFetch } from './model-fetch.ts'
+import type { ChatTurn } from './chat-turn.ts'
+import { baseUrl, modelFetch, type ReplyProgress } from './model-fetch.ts'
 import { ReplyLimitError } from './reply-limit-error.ts'
 import { replyTokens } from './reply-tokens.ts'
-import { createSlots } from './slots.ts'
 
-interface ChatRequest {
+export interface ChatRequest {
   system: string
   user: string
   /** JSON Schema of the wanted reply; endpoints that know `response_format` are held to it. */
   schema: Record<string, unknown>
   signal: AbortSignal
+  /** The question this call belongs to (`queueChat`); without one it is a question of its own, of nobody in particular. */
+  turn?: ChatTurn
 }
 
-interface ChatReply {
+export interface ChatReply {
   /** What the model wrote, unread and untrusted. */
   text: string
 }
@@ -22,7 +24,7 @@ interface ChatReply {
 /** A chat model, whatever runs it. */
 export interface ChatModel {
   name: string
-  /** @throws ChatModelError when there is no usable reply. */
+  /** @throws ChatModelError when there is no usable reply; soon after the signal aborts. */
   complete(request: ChatRequest): Promise<ChatReply>
   /** Tokens of a text as this model counts them; null where it cannot say now. Absent: nobody counts. */
   countTokens?(text: string): Promise<number | null>
@@ -35,12 +37,10 @@ export interface ChatSettings {
   url: string
   model: string
   key: string | null
-  /** From the question to the last word, waiting for a free slot included. */
+  /** From the request to the last word. */
   timeoutMs: number
   /** Tokens that prompt and reply may have together; absent: unknown. */
   contextTokens?: number
-  /** Calls that run at once; further ones wait in line. */
-  concurrency: number
 }
 
 /** Silence that ends a reply which has begun. Before the first word only the whole time limit counts: a model that
@@ -50,21 +50,21 @@ const maxReplyBytes = 2_000_000
 const maxReplyChars = 60_000
 const retryPauseMs = 500
 
-/** A chat model behind an OpenAI-compatible endpoint. Contacts nothing until it is asked. */
+/**
+ * A chat model behind an OpenAI-compatible endpoint. Contacts nothing until it is asked. Asks at once, however many ask:
+ * `queueChat` puts them in line.
+ */
 export function openAiChat(settings: ChatSettings): ChatModel {
-  const slots = createSlots(settings.concurrency)
-  const client = lazyClient(settings)
   // Learnt from the endpoint: false once it refused a JSON Schema and answered without one.
   let knowsSchema = true
 
-  const ask = async (request: ChatRequest, signal: AbortSignal): Promise<ChatReply> => {
-    const model = await client()
-    if (!knowsSchema) return { text: await read(model, request, signal, false) }
+  const ask = async (model: ChatOpenAICompletions, request: ChatRequest): Promise<ChatReply> => {
+    if (!knowsSchema) return { text: await read(model, request, false) }
     try {
-      return { text: await read(model, request, signal, true) }
+      return { text: await read(model, request, true) }
     } catch (error) {
       if (![400, 422].includes(statusOf(error) ?? 0)) throw error
-      const text = await read(model, request, signal, false)
+      const text = await read(model, request, false)
       knowsSchema = false
       return { text }
     }
@@ -73,61 +73,56 @@ export function openAiChat(settings: ChatSettings): ChatModel {
   return {
     name: settings.model,
     async complete(request) {
-      const deadline = AbortSignal.timeout(settings.timeoutMs)
-      const signal = AbortSignal.any([request.signal, deadline])
+      const { signal } = request
+      const progress: ReplyProgress = { answered: false, lastByteAt: null }
       try {
-        return await slots.run(signal, () =>
-          orAborted(
-            signal,
-            retryOnce(signal, () => ask(request, signal)),
-          ),
+        const model = await createClient(settings, progress)
+        return await orAborted(
+          signal,
+          retryOnce(signal, () => ask(model, request)),
         )
       } catch (error) {
-        throw asChatModelError(error, settings, { gaveUp: request.signal.aborted, outOfTime: deadline.aborted })
+        throw asChatModelError(error, settings, { signal, progress })
       }
     },
   }
 }
 
-/** The library takes most of a second to load, which a service without a model should not spend. */
-function lazyClient(settings: ChatSettings): () => Promise<ChatOpenAICompletions> {
-  let client: Promise<ChatOpenAICompletions> | undefined
-  const create = async (): Promise<ChatOpenAICompletions> => {
-    const { ChatOpenAICompletions } = await import('@langchain/openai')
-    const url = baseUrl(settings.url)
-    return new ChatOpenAICompletions({
-      model: settings.model,
-      temperature: 0,
-      maxTokens: replyTokens(settings.contextTokens),
-      maxRetries: 0,
-      streaming: true,
-      streamUsage: false,
-      timeout: settings.timeoutMs,
-      // Everything the library would otherwise look up in the environment is said here.
-      apiKey: settings.key ?? 'none',
-      configuration: {
-        baseURL: url,
-        adminAPIKey: null,
-        organization: null,
-        project: null,
-        logLevel: 'off',
-        fetch: modelFetch({ url, key: settings.key, timeoutMs: settings.timeoutMs, idleMs, maxBytes: maxReplyBytes }),
-      },
-    })
-  }
-  return () => (client ??= create())
+/**
+ * One client a call, which costs well under a millisecond: so each knows how far its own reply has come. The library
+ * itself takes most of a second to load, which a service without a model should not spend.
+ */
+async function createClient(settings: ChatSettings, progress: ReplyProgress): Promise<ChatOpenAICompletions> {
+  const { ChatOpenAICompletions } = await import('@langchain/openai')
+  const { model, key, timeoutMs, contextTokens } = settings
+  const url = baseUrl(settings.url)
+  return new ChatOpenAICompletions({
+    model,
+    temperature: 0,
+    maxTokens: replyTokens(contextTokens),
+    maxRetries: 0,
+    streaming: true,
+    streamUsage: false,
+    timeout: timeoutMs,
+    // Everything the library would otherwise look up in the environment is said here.
+    apiKey: key ?? 'none',
+    configuration: {
+      baseURL: url,
+      adminAPIKey: null,
+      organization: null,
+      project: null,
+      logLevel: 'off',
+      fetch: modelFetch({ url, key, timeoutMs, idleMs, maxBytes: maxReplyBytes, progress }),
+    },
+  })
 }
 
 /**
  * Reads the whole reply. Asks the model's own stream instead of `stream()`: that one would start LangSmith tracing
  * whenever `LANGCHAIN_TRACING_V2` happens to be set, and send the question away.
  */
-async function read(
-  model: ChatOpenAICompletions,
-  request: ChatRequest,
-  signal: AbortSignal,
-  withSchema: boolean,
-): Promise<string> {
+async function read(model: ChatOpenAICompletions, request: ChatRequest, withSchema: boolean): Promise<string> {
+  const { signal } = request
   const { HumanMessage, SystemMessage } = await import('@langchain/core/messages')
   const messages = [new SystemMessage(request.system), new HumanMessage(request.user)]
   const schema = { name: 'antwort', strict: true, schema: request.schema }
@@ -156,7 +151,7 @@ async function retryOnce<T>(signal: AbortSignal, work: () => Promise<T>): Promis
   }
 }
 
-/** Settles when the signal aborts, even if the work never does: the slot must come free. */
+/** Settles when the signal aborts, even if the work never does: somebody waits for the slot. */
 async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   let giveUp: (() => void) | undefined
   const aborted = new Promise<never>((_resolve, reject) => {

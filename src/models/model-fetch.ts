@@ -11,6 +11,16 @@ export interface ModelFetchLimits {
   idleMs: number
   /** Largest body, in bytes. */
   maxBytes: number
+  /** Kept up to date for a caller who wants to know how far a reply came. */
+  progress?: ReplyProgress
+}
+
+/** How far a reply has come. */
+export interface ReplyProgress {
+  /** True once there were headers. */
+  answered: boolean
+  /** Milliseconds on the clock of `performance.now()`; null while the body has not begun. */
+  lastByteAt: number | null
 }
 
 /**
@@ -33,6 +43,7 @@ export function modelFetch(limits: ModelFetchLimits): typeof fetch {
       redirect: 'error',
       signal: AbortSignal.any(signals),
     })
+    if (limits.progress) limits.progress.answered = true
     if (!response.body) return response
     const { status, statusText, headers } = response
     return new Response(boundedBody(response.body, limits), { status, statusText, headers })
@@ -51,7 +62,8 @@ function ownHeaders(key: string | null): Record<string, string> {
 }
 
 /** The body again, ended with an error when it falls silent after its first piece or grows too large. */
-function boundedBody(body: ReadableStream<Uint8Array>, { idleMs, maxBytes }: ModelFetchLimits): ReadableStream {
+function boundedBody(body: ReadableStream<Uint8Array>, limits: ModelFetchLimits): ReadableStream {
+  const { idleMs, maxBytes, progress } = limits
   const reader = body.getReader()
   let bytes = 0
   return new ReadableStream<Uint8Array>({
@@ -60,6 +72,7 @@ function boundedBody(body: ReadableStream<Uint8Array>, { idleMs, maxBytes }: Mod
         const { done, value } = await (bytes === 0 ? reader.read() : withinSilence(reader.read(), idleMs))
         if (done) return controller.close()
         bytes += value.byteLength
+        if (progress) progress.lastByteAt = performance.now()
         if (bytes > maxBytes) throw new ReplyLimitError('size', maxBytes)
         controller.enqueue(value)
       } catch (error) {

@@ -1,4 +1,5 @@
 import { type CustomTypesConfig, Pool, type PoolClient, type PoolConfig, types as standardTypes } from 'pg'
+import { connectionPlaces } from './connection-places.ts'
 import { DatabaseFullError } from './database-full-error.ts'
 import { DatabaseGoneError } from './database-gone-error.ts'
 
@@ -29,21 +30,22 @@ const types = {
   },
 } as CustomTypesConfig
 
-/** Wraps a `pg` pool. `onClose` runs after the pool has ended. */
+/** Wraps a `pg` pool of at most `max` connections. `onClose` runs after the pool has ended. */
 export function poolDatabase(
-  options: PoolConfig,
+  options: PoolConfig & { max: number },
   facts: Pick<Database, 'kind' | 'description'>,
   onClose: () => Promise<void> = async () => {},
 ): Database {
   const pool = new Pool({ connectionTimeoutMillis: 2_500, ...options, types })
+  const atPlace = connectionPlaces(options.max)
   // A connection that dies while idle is replaced by the pool, one in a transaction fails at its next statement;
   // without listeners Node would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return {
     ...facts,
-    query: (sql, parameters) => run(pool, sql, parameters),
-    transaction: (work) => inTransaction(pool, work),
+    query: (sql, parameters) => atPlace(() => run(pool, sql, parameters)),
+    transaction: (work) => atPlace(() => inTransaction(pool, work)),
     close: async () => {
       await pool.end()
       await onClose()

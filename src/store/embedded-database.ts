@@ -15,6 +15,9 @@ import { serveEmbedded } from './embedded-server.ts'
 /** Longest a second opener waits for the holder to finish starting, in milliseconds. */
 const HOLDER_PATIENCE_MS = 15_000
 
+/** Longest a new connection of our own waits for the backend. */
+const busyMs = 60_000
+
 /**
  * Opens the embedded database of a folder, or, when a living process already has it open, goes through that one.
  *
@@ -43,7 +46,8 @@ async function openOwn(folder: string, lock: DataFolderLock): Promise<Database> 
     const server = await listen(pglite, socketFolder)
     lock.announce(socketFolder)
     return poolDatabase(
-      socketOptions(socketFolder),
+      // Our own backend is never gone, only busy: a new connection waits behind the statements that run.
+      { ...socketOptions(socketFolder), connectionTimeoutMillis: busyMs },
       { kind: 'embedded', description: `eingebettete Datenbank in ${folder}` },
       async () => {
         await server.close()
@@ -87,9 +91,9 @@ async function openThroughHolder(folder: string, firstSeen: LockHolder | null): 
   }
 }
 
-/** As many connections as questions are let in at once, so that none waits for a place and takes that for an outage. */
+/** One backend serves them all, so more would only wait there. */
 function socketOptions(host: string) {
-  return { host, user: 'postgres', database: 'postgres', max: 32 }
+  return { host, user: 'postgres', database: 'postgres', max: 8 }
 }
 
 /** Unix sockets have a path limit near 100 bytes, so a deep data folder gets its socket in the system's temporary one. */
