@@ -47,7 +47,7 @@ async function openService(): ReturnType<Terminal['openService']> {
     throw new Error('Die Sammlung ist leer. Bitte erst mit "npm run ingest -- …" Gesetze einlesen, oder "npm start".')
   }
   const readiness = () => ({ ready: true, progress: { step: 'bereit', done: documents, total: documents } })
-  const composer = await openComposer(config)
+  const composer = await openComposer(config, (message) => process.stderr.write(`${message}\n`))
   const service = wireService(library, composer, readiness, openRewriter(config, composer))
   return { service, territory: config.territory, close }
 }

@@ -2,11 +2,12 @@ import type { ChatOpenAICompletions } from '@langchain/openai'
 import { asChatModelError, statusOf } from './as-chat-model-error.ts'
 import { ChatModelError } from './chat-model-error.ts'
 import { baseUrl, modelFetch } from './model-fetch.ts'
+import { orAborted } from './or-aborted.ts'
 import { ReplyLimitError } from './reply-limit-error.ts'
 import { replyTokens } from './reply-tokens.ts'
 import { createSlots } from './slots.ts'
 
-interface ChatRequest {
+export interface ChatRequest {
   system: string
   user: string
   /** JSON Schema of the wanted reply; endpoints that know `response_format` are held to it. */
@@ -14,7 +15,7 @@ interface ChatRequest {
   signal: AbortSignal
 }
 
-interface ChatReply {
+export interface ChatReply {
   /** What the model wrote, unread and untrusted. */
   text: string
 }
@@ -153,19 +154,5 @@ async function retryOnce<T>(signal: AbortSignal, work: () => Promise<T>): Promis
     await new Promise((resolve) => setTimeout(resolve, retryPauseMs))
     signal.throwIfAborted()
     return work()
-  }
-}
-
-/** Settles when the signal aborts, even if the work never does: the slot must come free. */
-async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  let giveUp: (() => void) | undefined
-  const aborted = new Promise<never>((_resolve, reject) => {
-    giveUp = () => reject(signal.reason as Error)
-    signal.addEventListener('abort', giveUp, { once: true })
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    if (giveUp) signal.removeEventListener('abort', giveUp)
   }
 }
