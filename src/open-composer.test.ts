@@ -33,9 +33,7 @@ async function nameFor(environment: Record<string, string>): Promise<string | nu
 
 /** As after `npm run model -- install`; nothing of it is loaded before a question comes. */
 async function installRuntime(): Promise<void> {
-  const binary =
-    { linux: `linux-${process.arch}`, win32: `win-${process.arch}` }[process.platform as 'linux'] ?? 'mac-x64'
-  for (const name of ['node-llama-cpp', `@node-llama-cpp/${binary}`]) {
+  for (const name of ['node-llama-cpp', `@node-llama-cpp/linux-${process.arch}`]) {
     const packageFolder = join(folder, 'runtime', 'node_modules', name)
     await mkdir(packageFolder, { recursive: true })
     await writeFile(join(packageFolder, 'package.json'), '{"version":"3.22.1"}')

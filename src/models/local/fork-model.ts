@@ -41,7 +41,6 @@ export function forkModel(onMessage: (message: FromModel) => void, onEnd: (how: 
   child.on('close', (code, signal) =>
     end([signal ?? `Code ${code}`, stderr.trim().split('\n').at(-1)].filter(Boolean).join(': ')),
   )
-  hold(child, false)
   return {
     // A process that is just ending hears nothing more; `onEnd` tells.
     send: (message) => void (child.connected && child.send(message, () => {})),

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { ChatModelError } from '../chat-model-error.ts'
@@ -82,6 +83,19 @@ describe('a model in a process of its own', () => {
 
   test('is asked nothing by a caller who has given up already', async () => {
     expect((await faultOf(scripted().ask('Frage?', AbortSignal.abort()))).kind).toBe('aborted')
+  })
+
+  test('keeps a command alive while it is asked, and lets it end afterwards', async () => {
+    const program = fileURLToPath(new URL('./__fixtures__/ask-once.ts', import.meta.url))
+    const { stdout, status } = await new Promise<{ stdout: string; status: number | null }>((resolve) => {
+      const child = spawn(process.execPath, ['--import', 'tsx', program, runtime], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      let stdout = ''
+      child.stdout.on('data', (piece) => (stdout += String(piece)))
+      child.on('close', (code) => resolve({ stdout, status: code }))
+    })
+    expect([status, stdout]).toEqual([0, '3 Token, {"läuft":1'])
   })
 
   test('refuses a prompt beyond its context instead of dropping its beginning', async () => {

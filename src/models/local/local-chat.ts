@@ -87,6 +87,7 @@ function askRestarting(settings: LocalChatSettings): (request: ModelRequest, ask
       rest.unusable()
       throw fault(`ist nicht zu laden: ${error.message} Bitte die Datei prüfen (npm run model -- list).`, error)
     })
+    asking.signal.throwIfAborted()
     const answer = await model.ask(request, asking).catch((error: Error) => {
       throw fault(`ist während der Antwort abgestürzt (${error.message}). Es wird neu gestartet.`, error)
     })

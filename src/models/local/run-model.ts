@@ -48,7 +48,7 @@ export function runModel({ runtime, file, contextTokens }: ModelFile, onEnd: (ho
   let settle: { resolve: () => void; reject: (error: Error) => void } | undefined
   const ready = new Promise<void>((resolve, reject) => (settle = { resolve, reject }))
   // Nobody may be waiting for it when it fails.
-  ready.catch(() => {})
+  ready.catch(() => {}).finally(() => model.hold(waiting.size > 0))
 
   const receive = (message: FromModel): void => {
     if (message.type === 'loaded') return settle?.resolve()
@@ -66,6 +66,7 @@ export function runModel({ runtime, file, contextTokens }: ModelFile, onEnd: (ho
     onEnd(how)
   }
   const model = forkModel(receive, end)
+  model.hold(true)
   model.send({ type: 'load', runtime, file, contextTokens })
 
   return {
@@ -87,7 +88,7 @@ export function runModel({ runtime, file, contextTokens }: ModelFile, onEnd: (ho
       } finally {
         clearTimeout(hanging)
         waiting.delete(id)
-        if (waiting.size === 0) model.hold(false)
+        model.hold(waiting.size > 0)
         signal.removeEventListener('abort', abort)
       }
     },
