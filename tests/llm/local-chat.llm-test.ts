@@ -27,9 +27,14 @@ const user =
 const said: string[] = []
 
 function tiny(timeoutMs = 300_000): ChatModel {
-  const file = findModelFile(modelsFolder, 'gemma-3-270m')
+  const file = findModelFile(modelsFolder, 'gemma-3-270m', 4096)
   if (typeof file === 'string') throw new Error(file)
   return localChat({ ...file, timeoutMs, say: (message) => said.push(message) })
+}
+
+/** Until then it does not count. */
+async function loaded(chat: ChatModel): Promise<void> {
+  await expect.poll(() => chat.countTokens?.('geladen'), { timeout: 120_000 }).not.toBeNull()
 }
 
 async function faultOf(reply: Promise<unknown>): Promise<ChatModelError> {
@@ -58,7 +63,9 @@ describe('a real model in process', () => {
   })
 
   test('counts tokens by its own tokenizer', async () => {
-    const counted = await tiny().countTokens?.('Aufenthaltserlaubnis für Geflüchtete')
+    const chat = tiny()
+    await loaded(chat)
+    const counted = await chat.countTokens?.('Aufenthaltserlaubnis für Geflüchtete')
     expect(counted).toBeGreaterThan(4)
     expect(counted).toBeLessThan(20)
   })
@@ -76,15 +83,15 @@ describe('a real model in process', () => {
 
   test('a prompt beyond its context is refused, not cut', async () => {
     const fault = await faultOf(
-      tiny().complete({ system, user: user.repeat(700), schema, signal: new AbortController().signal }),
+      tiny().complete({ system, user: user.repeat(300), schema, signal: new AbortController().signal }),
     )
     expect(fault.kind).toBe('too_long')
-    expect(fault.message).toMatch(/zu lang für das Sprachmodell gemma-3-270m, das 12288 fasst/)
+    expect(fault.message).toMatch(/zu lang für das Sprachmodell gemma-3-270m, das 4096 fasst/)
   })
 
   test('stops when the caller gives up, and answers the next', async () => {
     const chat = tiny()
-    await chat.countTokens?.('geladen')
+    await loaded(chat)
     const caller = new AbortController()
     const reply = faultOf(chat.complete({ system, user: user.repeat(40), schema, signal: caller.signal }))
     setTimeout(() => caller.abort(), 200)
@@ -95,7 +102,7 @@ describe('a real model in process', () => {
 
   test('killed in the middle of an answer, the question fails with a reason and the next one works', async () => {
     const chat = tiny()
-    await chat.countTokens?.('geladen')
+    await loaded(chat)
     const reply = faultOf(
       chat.complete({ system, user: user.repeat(40), schema, signal: new AbortController().signal }),
     )

@@ -26,7 +26,7 @@ const chatModelFileSchema = z.strictObject({
   /** Bytes. */
   size: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Tokens that prompt and reply may have together. */
+  /** Tokens it was trained to hold; FUNDSTELLE_LLM_CONTEXT says how many it is given. */
   context: z.int().positive(),
   /** What the process takes while it runs, about. */
   memoryGb: z.number().positive(),

@@ -4,9 +4,6 @@ import { readChatModels } from './chat-models.ts'
 import { findRuntime } from './model-runtime.ts'
 import type { ModelFile } from './run-model.ts'
 
-/** What a file that is not in the list is given: prompt and a full answer fit. */
-const usualContextTokens = 12_288
-
 /** Where models and their runtime lie. */
 export function runtimeFolder(modelsFolder: string): string {
   return join(resolve(modelsFolder), 'runtime')
@@ -16,13 +13,13 @@ export function runtimeFolder(modelsFolder: string): string {
  * The model to run in process: the one named (a name of the list, or a path to a .gguf file), else the first of the list
  * that is there and is no test model. Or a German sentence that says what is missing.
  */
-export function findModelFile(modelsFolder: string, named: string | null): ModelFile | string {
+export function findModelFile(modelsFolder: string, named: string | null, contextTokens: number): ModelFile | string {
   const runtime = findRuntime(runtimeFolder(modelsFolder))
   if (!runtime)
     return 'Das Programm, das Modelle ausführt, ist nicht installiert. Bitte "npm run model -- install" aufrufen.'
   if (named?.endsWith('.gguf')) {
     if (!existsSync(named)) return `Die Modelldatei ${named} gibt es nicht.`
-    return { name: basename(named, '.gguf'), file: resolve(named), runtime, contextTokens: usualContextTokens }
+    return { name: basename(named, '.gguf'), file: resolve(named), runtime, contextTokens }
   }
   const models = readChatModels()
   const wanted =
@@ -32,7 +29,7 @@ export function findModelFile(modelsFolder: string, named: string | null): Model
   const found = wanted.find((model) => isHere(modelsFolder, model))
   if (!found)
     return `Das Modell ${wanted[0]?.name} ist nicht geladen. Bitte "npm run model -- pull ${wanted[0]?.name}" aufrufen.`
-  return { name: found.name, file: join(resolve(modelsFolder), found.file), runtime, contextTokens: found.context }
+  return { name: found.name, file: join(resolve(modelsFolder), found.file), runtime, contextTokens }
 }
 
 /** By name and size; what is in it was checked when it got its name. */

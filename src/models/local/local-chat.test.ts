@@ -34,6 +34,7 @@ describe('a model in a process of its own', () => {
       expect(JSON.parse(text)).toEqual({ läuft: 1, grenze: expect.any(Number), wärme: 0, frei: false })
     expect(JSON.parse(replies[0]?.text ?? '').grenze).toBeLessThanOrEqual(600)
     expect(await chat.countTokens?.('ein zwei drei')).toBe(3)
+    expect(chat.contextTokens).toBe(600)
   })
 
   test('that crashes fails its question with a reason, is started anew, and the log says so', async () => {

@@ -21,13 +21,14 @@ export interface LocalChatSettings extends ModelFile {
 
 /** Longest reply: more than the longest style of answer needs, and minutes on a slow processor. */
 const maxReplyTokens = 1024
+const countPatienceMs = 2000
 
 /**
  * A chat model from a GGUF file, in a process of its own that starts with the first request, answers one after the
  * other, and is started again after a crash. Replies are held to the request's JSON Schema by a grammar.
  */
 export function localChat(settings: LocalChatSettings): ChatModel {
-  const { name, timeoutMs, say } = settings
+  const { name, contextTokens, timeoutMs, say } = settings
   const ask = askRestarting(settings)
   const told = new Set<string>()
 
@@ -53,10 +54,16 @@ export function localChat(settings: LocalChatSettings): ChatModel {
         throw asLocalFault(error, settings, { gaveUp: caller.aborted, outOfTime: deadline.aborted })
       }
     },
+    contextTokens,
+    /** Null while the model is still loading: the answer is worth more than the exact number. */
     async countTokens(text) {
-      const answer = await ask({ type: 'count', text }, { signal: AbortSignal.timeout(timeoutMs), onPiece: () => {} })
-      refuseNoAnswer(answer, name)
-      return answer.type === 'counted' ? answer.tokens : 0
+      const signal = AbortSignal.timeout(countPatienceMs)
+      try {
+        const answer = await orAborted(signal, ask({ type: 'count', text }, { signal, onPiece: () => {} }))
+        return answer.type === 'counted' ? answer.tokens : null
+      } catch {
+        return null
+      }
     },
   }
 }

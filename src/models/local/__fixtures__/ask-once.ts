@@ -10,7 +10,7 @@ const chat = localChat({
   timeoutMs: 20_000,
   say: () => {},
 })
-const tokens = await chat.countTokens?.('ein zwei drei')
 const signal = new AbortController().signal
 const { text } = await chat.complete({ system: 'Kurz.', user: 'Frage? LANGSAM', schema: { type: 'object' }, signal })
+const tokens = await chat.countTokens?.('ein zwei drei')
 process.stdout.write(`${tokens} Token, ${text.slice(0, 10)}`)
