@@ -39,13 +39,11 @@ describe('a model in a process of its own', () => {
 
   test('that crashes fails its question with a reason, is started anew, and the log says so', async () => {
     const { ask, said } = scripted()
-    const waiting = [ask('STÜRZE ab!'), ask('Und ich?')].map(faultOf)
-    expect(await Promise.all(waiting)).toEqual(
-      Array(2).fill({
+    for (const fault of await Promise.all([ask('STÜRZE ab!'), ask('Und ich?')].map(faultOf)))
+      expect(fault).toEqual({
         kind: 'unreachable',
         message: 'Das Sprachmodell erfunden ist während der Antwort abgestürzt (SIGABRT). Es wird neu gestartet.',
-      }),
-    )
+      })
     expect(JSON.parse((await ask('Geht es wieder?')).text)).toMatchObject({ läuft: 1 })
     expect(said.filter((message) => message.includes('zu Ende (SIGABRT)'))).toHaveLength(1)
   })
@@ -92,9 +90,9 @@ describe('a model in a process of its own', () => {
       const child = spawn(process.execPath, ['--import', 'tsx', program, runtime], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
-      let stdout = ''
-      child.stdout.on('data', (piece) => (stdout += String(piece)))
-      child.on('close', (code) => resolve({ stdout, status: code }))
+      let written = ''
+      child.stdout.on('data', (piece) => (written += String(piece)))
+      child.on('close', (code) => resolve({ stdout: written, status: code }))
     })
     expect([status, stdout]).toEqual([0, '3 Token, {"läuft":1'])
   })
