@@ -7,7 +7,7 @@ import { ReplyLimitError } from './reply-limit-error.ts'
 import { replyTokens } from './reply-tokens.ts'
 import { createSlots } from './slots.ts'
 
-export interface ChatRequest {
+interface ChatRequest {
   system: string
   user: string
   /** JSON Schema of the wanted reply; endpoints that know `response_format` are held to it. */
@@ -15,7 +15,7 @@ export interface ChatRequest {
   signal: AbortSignal
 }
 
-export interface ChatReply {
+interface ChatReply {
   /** What the model wrote, unread and untrusted. */
   text: string
 }

@@ -3,7 +3,7 @@ import { toGrammarSchema } from './grammar-schema.ts'
 import { importRuntime, type LlamaGrammar } from './llama-runtime.ts'
 import { PromptTooLongError } from './prompt-too-long-error.ts'
 
-export interface LlamaTask {
+interface LlamaTask {
   system: string
   user: string
   schema: Record<string, unknown>
