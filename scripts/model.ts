@@ -33,7 +33,7 @@ function list(): void {
   for (const model of known) {
     const state = isHere(models.folder, model) ? 'geladen' : 'nicht geladen'
     console.log(
-      `\n${model.name} (${gigabytes(model)} GB, Arbeitsspeicher etwa ${model.memoryGb} GB, ${model.licence}): ${state}`,
+      `\n${model.name} (${gigabytes(model)} GB, Arbeitsspeicher etwa ${model.memoryGb} GB, bis ${model.context} Token, ${model.licence}): ${state}`,
     )
     console.log(`  ${model.why}`)
   }
