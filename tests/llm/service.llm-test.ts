@@ -80,5 +80,6 @@ test('the service takes the model along when it ends', async () => {
   const pids = modelOf()
   expect(pids).toHaveLength(1)
   expect(await service.stop()).toBe(0)
-  await expect.poll(() => pids.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([])
+  // Killed at once, but taken off the list by the system's first process in its own time.
+  await expect.poll(() => pids.filter((pid) => existsSync(`/proc/${pid}`)), { timeout: 60_000 }).toEqual([])
 })
