@@ -48,7 +48,7 @@ async function openService(): ReturnType<Terminal['openService']> {
     throw new Error('Die Sammlung ist leer. Bitte erst mit "npm run ingest -- …" Gesetze einlesen, oder "npm start".')
   }
   const readiness = () => ({ ready: true, progress: { step: 'bereit', done: documents, total: documents } })
-  const composer = await openComposer(config)
+  const composer = await openComposer(config, (message) => process.stderr.write(`${message}\n`))
   const service = wireService(
     library,
     composer,

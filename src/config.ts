@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
@@ -22,6 +23,8 @@ const environment = z
     FUNDSTELLE_LLM_CONCURRENCY: whole(2, 1, 64),
     FUNDSTELLE_LLM_CONTEXT: whole(8192, 2048, 2_000_000),
     FUNDSTELLE_QUEUE: whole(64, 1, 10_000),
+    FUNDSTELLE_MODELS: text,
+    FUNDSTELLE_MODEL_HUB: z.url().default('https://huggingface.co'),
     FUNDSTELLE_REWRITE: z.stringbool().default(false),
     FUNDSTELLE_EMBED_URL: text,
     FUNDSTELLE_EMBED_MODEL: text,
@@ -65,7 +68,7 @@ export interface Config {
   dataFolder: string
   corpusFolder: string | null
   giiUrl: string
-  /** `url` is an address, `auto` or `off`. */
+  /** `url` is an address, `auto`, `local` or `off`. */
   llm: {
     url: string
     model: string | null
@@ -79,6 +82,8 @@ export interface Config {
   }
   /** How many questions may be in the house at once, waiting or worked on. */
   queue: number
+  /** Folder of models that run in process, and the hub they are pulled from. */
+  models: { folder: string; hub: string }
   /** True where the chat model also rewords questions for the search. */
   rewrite: boolean
   /** Null: the embedded embedding model. */
@@ -120,6 +125,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
       contextTokens: env.FUNDSTELLE_LLM_CONTEXT,
     },
     queue: env.FUNDSTELLE_QUEUE,
+    models: { folder: env.FUNDSTELLE_MODELS ?? join(env.FUNDSTELLE_DATA, 'models'), hub: env.FUNDSTELLE_MODEL_HUB },
     rewrite: env.FUNDSTELLE_REWRITE,
     embedding: env.FUNDSTELLE_EMBED_URL
       ? {

@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const library = await openLibrary(config)
   for (const warning of library.warnings) say(warning)
   readiness.progress = progressOf('Das Sprachmodell wird gesucht')
-  const composer = await openComposer(config)
+  const composer = await openComposer(config, say)
   readiness.progress = progressOf('Der Bestand wird geprüft')
   const service = wireService(
     library,

@@ -54,7 +54,7 @@ export interface VerifierOptions {
 
 /** @throws UsageError where no model is set up */
 async function openCheck(config: Config): Promise<BenchChecker> {
-  const check = openChecker(config, await openComposer(config))
+  const check = openChecker(config, await openComposer(config, (message) => console.error(message)))
   if (!check)
     throw new UsageError('--entail braucht ein Modell: FUNDSTELLE_LLM_URL, und FUNDSTELLE_ENTAIL_URL nicht „off“.')
   return () => check(chatTurn('evaluation'))

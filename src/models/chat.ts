@@ -3,6 +3,7 @@ import { asChatModelError, statusOf } from './as-chat-model-error.ts'
 import { ChatModelError } from './chat-model-error.ts'
 import type { ChatTurn } from './chat-turn.ts'
 import { baseUrl, modelFetch, type ReplyProgress } from './model-fetch.ts'
+import { orAborted } from './or-aborted.ts'
 import { ReplyLimitError } from './reply-limit-error.ts'
 import { replyTokens } from './reply-tokens.ts'
 
@@ -148,19 +149,5 @@ async function retryOnce<T>(signal: AbortSignal, work: () => Promise<T>): Promis
     await new Promise((resolve) => setTimeout(resolve, retryPauseMs))
     signal.throwIfAborted()
     return work()
-  }
-}
-
-/** Settles when the signal aborts, even if the work never does: somebody waits for the slot. */
-async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  let giveUp: (() => void) | undefined
-  const aborted = new Promise<never>((_resolve, reject) => {
-    giveUp = () => reject(signal.reason as Error)
-    signal.addEventListener('abort', giveUp, { once: true })
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    if (giveUp) signal.removeEventListener('abort', giveUp)
   }
 }
