@@ -1,8 +1,9 @@
 import { type Command, UsageError } from './commands/command.ts'
+import { extracts } from './commands/extracts.ts'
 import { retrieval } from './commands/retrieval.ts'
 import { verifier } from './commands/verifier.ts'
 
-const commands: Record<string, Command> = { retrieval, verifier }
+const commands: Record<string, Command> = { retrieval, extracts, verifier }
 
 /** `npm run eval -- <command> …`: the exit code of the command, 1 for an error, 2 for wrong usage. */
 async function main([name = '', ...words]: string[]): Promise<number> {

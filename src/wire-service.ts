@@ -86,7 +86,7 @@ export function wireService(
 }
 
 /** All of answering but where its record goes, which depends on who asked. */
-function answerParts(
+export function answerParts(
   library: Library,
   composer: Composer | null,
   lawNames: AnswerParts['register'],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { runProgram } from '../../tests/integration/run-program.ts'
 import { retrievalParts } from '../evaluate-retrieval.ts'
 import { UsageError } from './command.ts'
+import { readExtractsOptions } from './extracts.ts'
 import { readRetrievalOptions, retrieval } from './retrieval.ts'
 import { readVerifierOptions } from './verifier.ts'
 
@@ -19,7 +20,18 @@ test('the verifier is measured on the laws that were set aside only where that i
   expect(readVerifierOptions(['--fresh'])).toMatchObject({ part: 'fresh' })
 })
 
+test('extracts are short and their misses unseen unless otherwise said', () => {
+  expect(readExtractsOptions(['a.jsonl', 'b.jsonl'])).toEqual({
+    sets: ['a.jsonl', 'b.jsonl'],
+    style: 'short',
+    misses: false,
+  })
+  expect(readExtractsOptions(['a.jsonl', '--style', 'full', '--misses'])).toMatchObject({ style: 'full', misses: true })
+})
+
 test.each([
+  [() => readExtractsOptions([])],
+  [() => readExtractsOptions(['a.jsonl', '--style', 'kurz'])],
   [() => readRetrievalOptions([])],
   [() => readRetrievalOptions(['a.jsonl', '--only', 'tabelle'])],
   [() => readVerifierOptions(['a.jsonl', 'b.jsonl'])],
