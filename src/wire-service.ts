@@ -14,6 +14,7 @@ import type { Day } from './law/day.ts'
 import type { EmbeddingState } from './law/library.ts'
 import { formatLabel } from './law/references/label.ts'
 import { forFollowUps } from './open-rewriter.ts'
+import { staticEmbeddingId } from './models/static-embedding.ts'
 import { findAnswer, saveAnswer } from './store/answers.ts'
 import { countChangedAnswers, findChangedAnswers } from './store/find-changed-answers.ts'
 import { countEmbedded } from './store/count-embedded.ts'
@@ -26,6 +27,7 @@ import { findCitedPassages } from './store/find-cited-passages.ts'
 import { findNormPassages } from './store/find-norm-passages.ts'
 import { findNormStates } from './store/find-norm-states.ts'
 import { findNorm, findNormPeriods } from './store/find-norm.ts'
+import { findTerritories } from './store/find-territories.ts'
 import { rememberLawNames } from './store/remember-law-names.ts'
 import type { Library } from './wiring.ts'
 
@@ -97,6 +99,8 @@ export function answerParts(
     lexicon: library.lexicon,
     register: lawNames,
     retrieve: (inquiry, register) => retrieve(library, inquiry, register, passagesPerAnswer),
+    isFitKnown: async () => (await findActiveIndex(database))?.model === staticEmbeddingId,
+    territories: () => findTerritories(database),
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),
     findNormStates: (asked, day) => findNormStates(database, asked, day),
     corpus: async () => {

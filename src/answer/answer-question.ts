@@ -18,7 +18,6 @@ export interface AnswerParts extends WordingParts {
   lexicon: Lexicon
   /** Null: the question is searched for in its own words. */
   rewriter: Rewriter | null
-  retrieve: (inquiry: Inquiry, register: LawName[]) => Promise<RankedPassage[]>
   /** What the collection is made of, as an answer's record keeps it. */
   corpus: () => Promise<Answer['sources']>
   saveAnswer: (answer: Answer) => Promise<void>

@@ -85,6 +85,10 @@ export const hitOut = z
       z.object({
         by: z.enum(['text', 'vector', 'reference', 'asked', 'cited', 'defined', 'rerank']),
         rank: z.number().optional(),
+        score: z
+          .number()
+          .optional()
+          .openapi({ description: 'Was dieser Weg ergab: Kosinus (vector), BM25 (text, asked).' }),
       }),
     ),
   })

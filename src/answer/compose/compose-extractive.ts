@@ -24,6 +24,7 @@ const perPassage = 2
  * was found.
  */
 export function composeExtractive(inquiry: Inquiry, evidence: Evidence[], limit: number): Draft {
+  if (inquiry.doubt) return { claims: [], open: [], malformed: [] }
   const scored = answering(inquiry, scoreSentences(inquiry, evidence)).toSorted(byWorth)
   const chosen = choose(scored, inquiry.question.style, Math.min(limit, maxClaims))
   const norms = chosen.map(({ norm }) => norm)
