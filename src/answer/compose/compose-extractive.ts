@@ -13,8 +13,8 @@ const minCutChars = 300
  */
 const leastCoverage = 1
 const lengthExponent = 0.75
-/** A sentence far below the best one answers something else. */
-const shareOfBest = 0.5
+/** A sentence so far below the best one answers something else. */
+const farBelow = 2.3
 /** More from one passage, and the others are not seen. */
 const perPassage = 2
 
@@ -54,7 +54,7 @@ function byWorth(a: ScoredSentence, b: ScoredSentence): number {
 
 function choose(scored: ScoredSentence[], style: AnswerStyle, limit: number): ScoredSentence[] {
   const mostNorms = style === 'short' ? 2 : 3
-  const least = Math.max(0, ...scored.map(({ score }) => score)) * shareOfBest
+  const least = Math.max(...scored.map(({ score }) => score)) - farBelow
   const chosen: ScoredSentence[] = []
   for (const sentence of scored) {
     if (chosen.length === limit) break
