@@ -2,6 +2,7 @@ import { answerQuestion, type AnswerParts } from './answer/answer-question.ts'
 import { checkText } from './answer/check-text.ts'
 import type { Composer } from './answer/compose/compose-with-model.ts'
 import { findAbsences } from './answer/find-absences.ts'
+import { completeLists } from './answer/retrieve/complete-lists.ts'
 import { findCited } from './answer/retrieve/find-cited.ts'
 import { recheckAnswer, type RecheckParts } from './answer/recheck-answer.ts'
 import { rewriteFollowUp } from './answer/rewrite-follow-up.ts'
@@ -98,7 +99,10 @@ export function answerParts(
     composer,
     lexicon: library.lexicon,
     register: lawNames,
-    retrieve: (inquiry, register) => retrieve(library, inquiry, register, passagesPerAnswer),
+    retrieve: async (inquiry, register) => {
+      const found = await retrieve(library, inquiry, register, passagesPerAnswer)
+      return completeLists(database, found, inquiry.question.asOf)
+    },
     isFitKnown: async () => (await findActiveIndex(database))?.model === staticEmbeddingId,
     territories: () => findTerritories(database),
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),

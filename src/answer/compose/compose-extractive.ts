@@ -3,10 +3,6 @@ import { guessRole } from './guess-role.ts'
 import { askedWords, scoreSentences, type ScoredSentence } from './score-sentences.ts'
 
 const maxClaims = 6
-/** Longest sentence shown as a claim; a longer list is cut after one of its lines, the citation has all of it. */
-const maxClaimChars = 580
-/** Less of a long sentence than this may leave out what turns it (and is not taken for verbatim). */
-const minCutChars = 300
 /**
  * How much of a question the best passage must carry, for one of a single word; for longer ones less: a told case's
  * twenty words no law has. Stricter, the demonstration's plainest questions ("Was kostet …?") got no answer.
@@ -15,8 +11,8 @@ const leastCoverage = 1
 const lengthExponent = 0.75
 /** A sentence so far below the best one answers something else. */
 const farBelow = 2.3
-/** More from one passage, and the others are not seen. */
-const perPassage = 2
+/** More from one Absatz, and the others are not seen. */
+const perParagraph = 2
 
 /**
  * A draft without a model: the sentences that share most with the question, verbatim, from few norms; the norm that
@@ -30,7 +26,7 @@ export function composeExtractive(inquiry: Inquiry, evidence: Evidence[], limit:
   const norms = chosen.map(({ norm }) => norm)
   const claims = chosen
     .toSorted((a, b) => norms.indexOf(a.norm) - norms.indexOf(b.norm) || byLegalOrder(a, b))
-    .map(({ evidence: { id, text } }) => ({ text: shortened(text), role: guessRole(text), evidenceIds: [id] }))
+    .map(({ shown: { text, evidenceIds } }) => ({ text, role: guessRole(text), evidenceIds }))
   return { claims, open: [], malformed: [] }
 }
 
@@ -60,9 +56,11 @@ function choose(scored: ScoredSentence[], style: AnswerStyle, limit: number): Sc
     if (chosen.length === limit) break
     if (sentence.score < least && !sentence.isNamed) continue
     const others = new Set(chosen.map(({ norm }) => norm))
-    const { passage } = sentence.evidence
-    const fromPassage = chosen.filter(({ evidence }) => evidence.passage.id === passage.id).length
-    if (fromPassage === perPassage || (!others.has(sentence.norm) && others.size === mostNorms)) continue
+    const { paragraph } = sentence.evidence.passage
+    const fromParagraph = chosen.filter(
+      ({ norm, evidence }) => norm === sentence.norm && evidence.passage.paragraph === paragraph,
+    ).length
+    if (fromParagraph === perParagraph || (!others.has(sentence.norm) && others.size === mostNorms)) continue
     chosen.push(sentence)
   }
   return chosen
@@ -74,15 +72,4 @@ function byLegalOrder(a: ScoredSentence, b: ScoredSentence): number {
 
 function isException({ evidence }: ScoredSentence): boolean {
   return guessRole(evidence.text) === 'exception'
-}
-
-function shortened(sentence: string): string {
-  if (sentence.length <= maxClaimChars) return onOneLine(sentence)
-  const lineEnd = sentence.lastIndexOf('\n', maxClaimChars)
-  const cut = lineEnd > minCutChars ? lineEnd : sentence.lastIndexOf(' ', maxClaimChars)
-  return `${onOneLine(sentence.slice(0, cut))} …`
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

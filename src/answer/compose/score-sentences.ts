@@ -4,6 +4,7 @@ import { blankSpans } from '../../text/blank-spans.ts'
 import { contentWords } from '../../text/words.ts'
 import { answersKinds } from './asked-kind.ts'
 import { carries, weighWords } from './weigh-words.ts'
+import { groupSentences, type Shown, showSentence } from './whole-sentence.ts'
 
 /**
  * What makes a sentence the answer, fitted to the development questions (docs/quality.md): where its passage stands in
@@ -15,11 +16,16 @@ const weights = { rank: 8, words: 2.5, lead: 1.5, kind: 0.6 }
 /** Off for the other Absätze of a norm where the question names one. */
 const elsewhere = 2
 
+/** Off for rows of a table, which say little without their head. */
+const tableRow = 2
+
 /** `Satz 1 gilt nicht, wenn` */
 const longestLeadIn = 60
 
 export interface ScoredSentence {
+  /** Where it begins. */
   evidence: Evidence
+  shown: Shown
   /** Document and key of its norm. */
   norm: string
   /** Share of the question's weight that its whole passage carries, 0 to 1. */
@@ -41,32 +47,36 @@ export function scoreSentences(inquiry: Inquiry, evidence: Evidence[]): ScoredSe
   const around = new Map(passages.map((passage) => [passage.id, wordsOf(`${passage.heading ?? ''} ${passage.text}`)]))
   const words = weighWords(askedWords(inquiry), [...around.values()])
   const kindsGiven = answersKinds(inquiry.question.text)
-  const statements = evidence
-    .filter(isStatement)
-    .map((candidate) => ({ candidate, own: coverageOf(words, wordsOf(candidate.text)) }))
+  const worth = (text: string) => coverageOf(words, wordsOf(text)) + kindsGiven(text)
+  const statements = groupSentences(evidence.filter(({ passage }) => !passage.text.includes('?'))).flatMap((pieces) => {
+    const shown = showSentence(pieces, worth)
+    return shown && isStatement(shown.text) ? [{ pieces, shown, own: coverageOf(words, wordsOf(shown.text)) }] : []
+  })
   const most = Math.max(...statements.map(({ own }) => own)) || 1
-  return statements.map(({ candidate, own }) => {
-    const { passage, text } = candidate
-    const name = nameOf(passage, inquiry)
+  return statements.map(({ pieces, shown, own }) => {
+    const [first] = pieces
+    const names = pieces.map(({ passage }) => nameOf(passage, inquiry))
     const score =
-      weights.rank / (passage.rank + 1) +
+      weights.rank / (Math.min(...pieces.map(({ passage }) => passage.rank)) + 1) +
       (weights.words * own) / most +
-      (isLead(candidate) ? weights.lead : 0) +
-      weights.kind * kindsGiven(text) -
-      (name === 'elsewhere' ? elsewhere : 0)
+      (isLead(first) ? weights.lead : 0) +
+      weights.kind * kindsGiven(shown.text) -
+      (names.includes('elsewhere') ? elsewhere : 0) -
+      (first.text.includes('|') ? tableRow : 0)
     return {
-      evidence: candidate,
-      norm: normOf(passage),
-      coverage: coverageOf(words, around.get(passage.id) ?? new Set()),
-      isNamed: name === 'paragraph' || (name === 'norm' && isOpening(candidate)),
+      evidence: first,
+      shown,
+      norm: normOf(first.passage),
+      coverage: Math.max(...pieces.map(({ passage }) => coverageOf(words, around.get(passage.id) ?? new Set()))),
+      isNamed: names.includes('paragraph') || (names.includes('norm') && isOpening(first)),
       score,
     }
   })
 }
 
-/** The law asks nothing: questions are a test's or a form's. What only leads in to a list elsewhere says nothing, either. */
-function isStatement({ passage, text }: Evidence): boolean {
-  return !passage.text.includes('?') && (text.length > longestLeadIn || /[.;)“”"\d]\s*$/.test(text))
+/** What only leads in to a list elsewhere says nothing; that the law asks nothing (a test does) is seen before. */
+function isStatement(text: string): boolean {
+  return text.length > longestLeadIn || /[.;)“”"\d…]\s*$/.test(text)
 }
 
 function wordsOf(text: string): Set<string> {
