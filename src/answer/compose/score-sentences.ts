@@ -45,8 +45,8 @@ export function askedWords({ question, references, meanings }: Inquiry): string[
 export function scoreSentences(inquiry: Inquiry, evidence: Evidence[]): ScoredSentence[] {
   const passages = [...new Map(evidence.map(({ passage }) => [passage.id, passage])).values()]
   const around = new Map(passages.map((passage) => [passage.id, wordsOf(`${passage.heading ?? ''} ${passage.text}`)]))
-  const words = weighWords(askedWords(inquiry), [...around.values()])
-  const kindsGiven = answersKinds(inquiry.question.text)
+  const words = weighWords(askedWords(inquiry.part?.own ?? inquiry), [...around.values()])
+  const kindsGiven = answersKinds((inquiry.part?.own ?? inquiry).question.text)
   const worth = (text: string) => coverageOf(words, wordsOf(text)) + kindsGiven(text)
   const statements = groupSentences(evidence.filter(({ passage }) => !passage.text.includes('?'))).flatMap((pieces) => {
     const shown = showSentence(pieces, worth)
