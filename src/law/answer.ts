@@ -150,6 +150,8 @@ export interface VerifiedClaim {
   references: ProseReference[]
   /** An exception of the cited Absatz that no claim speaks of; null where there is none. */
   leftOut: LeftOut | null
+  /** The heading it stands under in an extract. */
+  heading?: string
 }
 
 /** A requirement that holds like a claim, with what the question says of it. */
@@ -216,6 +218,8 @@ export interface AnswerClaim {
   citations: number[]
   exists: boolean
   supports: 'rule' | 'model' | 'not_checked'
+  /** In an extract the German heading it stands under; shown where it differs from the one before. */
+  heading?: string
 }
 
 /** One of several questions asked at once, with what answers it. */

@@ -1,4 +1,4 @@
-import type { AnswerStyle, Draft, Evidence, Inquiry } from '../../law/answer.ts'
+import { type AnswerStyle, claimRoles, type Draft, type Evidence, type Inquiry } from '../../law/answer.ts'
 import { guessRole } from './guess-role.ts'
 import { askedWords, scoreSentences, type ScoredSentence } from './score-sentences.ts'
 
@@ -11,18 +11,26 @@ const leastCoverage = 1
 const lengthExponent = 0.75
 /** A sentence so far below the best one answers something else. */
 const farBelow = 2.3
+/** So many exceptions are shown beside the answers. */
+const mostExceptions = 2
+/** `Satz 1 gilt nicht`, `Dies gilt nicht`: they turn a sentence before them. */
+const turning = /^(?:Satz|Die Sätze|Sätze|Dies|Das|Abweichend|Ausgenommen|Ausnahmen)(?!\p{L})/u
 /** More from one Absatz, and the others are not seen. */
 const perParagraph = 2
 
 /**
- * A draft without a model: the sentences that share most with the question, verbatim, from few norms; the norm that
- * fits best first, in it the law's own order, exceptions last. No claims where the question's words are not in what
- * was found.
+ * A draft without a model: the sentences that answer best, verbatim, from few norms; the norm that fits best first, in it
+ * rules, exceptions, consequences, procedure and periods in this order, each in the order of the law. Exceptions of a
+ * shown Absatz come along where there is room. No claims where something speaks against an answer, or where the
+ * question's words are not in what was found.
  */
 export function composeExtractive(inquiry: Inquiry, evidence: Evidence[], limit: number): Draft {
   if (inquiry.doubt) return { claims: [], open: [], malformed: [] }
   const scored = answering(inquiry, scoreSentences(inquiry, evidence)).toSorted(byWorth)
-  const chosen = choose(scored, inquiry.question.style, Math.min(limit, maxClaims))
+  const most = Math.min(limit, maxClaims)
+  const answers = choose(scored, inquiry.question.style, most)
+  const room = Math.min(limit, maxClaims + mostExceptions) - answers.length
+  const chosen = [...answers, ...exceptionsOf(answers, scored).slice(0, Math.min(room, mostExceptions))]
   const norms = chosen.map(({ norm }) => norm)
   const claims = chosen
     .toSorted((a, b) => norms.indexOf(a.norm) - norms.indexOf(b.norm) || byLegalOrder(a, b))
@@ -66,10 +74,25 @@ function choose(scored: ScoredSentence[], style: AnswerStyle, limit: number): Sc
   return chosen
 }
 
-function byLegalOrder(a: ScoredSentence, b: ScoredSentence): number {
-  return Number(isException(a)) - Number(isException(b)) || a.evidence.span.start - b.evidence.span.start
+/** Sentences that take something out of a shown one before them in its Absatz. */
+function exceptionsOf(shown: ScoredSentence[], all: ScoredSentence[]): ScoredSentence[] {
+  return all.filter((sentence) => {
+    if (shown.includes(sentence) || !turning.test(sentence.shown.text) || !isException(sentence)) return false
+    return shown.some(({ norm, evidence }) => {
+      const isBefore = evidence.span.start < sentence.evidence.span.start
+      return norm === sentence.norm && evidence.passage.paragraph === sentence.evidence.passage.paragraph && isBefore
+    })
+  })
 }
 
-function isException({ evidence }: ScoredSentence): boolean {
-  return guessRole(evidence.text) === 'exception'
+function byLegalOrder(a: ScoredSentence, b: ScoredSentence): number {
+  return order(a) - order(b) || a.evidence.span.start - b.evidence.span.start
+}
+
+function order({ shown }: ScoredSentence): number {
+  return claimRoles.indexOf(guessRole(shown.text))
+}
+
+function isException({ shown }: ScoredSentence): boolean {
+  return guessRole(shown.text) === 'exception'
 }
