@@ -1,9 +1,10 @@
 import { type Command, UsageError } from './commands/command.ts'
 import { extracts } from './commands/extracts.ts'
+import { refusals } from './commands/refusals.ts'
 import { retrieval } from './commands/retrieval.ts'
 import { verifier } from './commands/verifier.ts'
 
-const commands: Record<string, Command> = { retrieval, extracts, verifier }
+const commands: Record<string, Command> = { retrieval, extracts, refusals, verifier }
 
 /** `npm run eval -- <command> …`: the exit code of the command, 1 for an error, 2 for wrong usage. */
 async function main([name = '', ...words]: string[]): Promise<number> {
