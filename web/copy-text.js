@@ -19,8 +19,7 @@ export function answerAsText(answer) {
 }
 
 function claimsAsText({ claims, parts }) {
-  if (parts.length === 0) return claims.map((claim, at) => withNumbers(claim, claims[at - 1])).join('
-')
+  if (parts.length === 0) return claims.map((claim, at) => withNumbers(claim, claims[at - 1])).join('\n')
   return parts
     .map(({ question, claims: places, abstention }, at) => {
       const lines =

@@ -37,10 +37,6 @@ function figuresOf(scores: ExtractScore[]): Record<string, Share> {
   const answerable = scores.filter((each) => each.answerable)
   const others = scores.filter((each) => !each.answerable)
   const answered = answerable.filter(({ refused }) => !refused)
-  const sum = (of: (score: ExtractScore) => number, among: ExtractScore[]) =>
-    among.reduce((total, score) => total + of(score), 0)
-  const share = (of: (score: ExtractScore) => boolean, among: ExtractScore[]) =>
-    shareOf(among.filter(of).length, among.length)
   const claims = sum((score) => score.claims.all, answered)
   return {
     'an essential norm is cited': share(({ norms }) => norms.cited.length > 0, answerable),
@@ -60,4 +56,12 @@ function figuresOf(scores: ExtractScore[]): Record<string, Share> {
     'refused rightly': share(({ refused }) => refused, others),
     'refused needlessly': share(({ refused }) => refused, answerable),
   }
+}
+
+function sum(of: (score: ExtractScore) => number, among: ExtractScore[]): number {
+  return among.reduce((total, score) => total + of(score), 0)
+}
+
+function share(of: (score: ExtractScore) => boolean, among: ExtractScore[]): Share {
+  return shareOf(among.filter(of).length, among.length)
 }

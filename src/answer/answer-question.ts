@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent, Inquiry, LawName, Question } from '../law/answer.ts'
+import type { Answer, AnswerEvent, LawName, Question } from '../law/answer.ts'
 import type { Day } from '../law/day.ts'
 import type { Lexicon } from '../law/lexicon.ts'
 import { answerOne, type AnswerOneParts } from './answer-one.ts'

@@ -50,10 +50,10 @@ export function showSentence(pieces: WholeSentence, worth: (text: string) => num
     kept.add(item)
     left -= item.text.length
   }
-  const evidenceIds = [...new Set([...kept].map(({ id }) => id))]
+  const evidenceIds = new Set([...kept].map(({ id }) => id))
   return {
     text: joined(blocks, kept),
-    evidenceIds: pieces.map(({ id }) => id).filter((id) => evidenceIds.includes(id)),
+    evidenceIds: pieces.map(({ id }) => id).filter((id) => evidenceIds.has(id)),
   }
 }
 
