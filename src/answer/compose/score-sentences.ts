@@ -12,7 +12,7 @@ import { groupSentences, type Shown, showSentence } from './whole-sentence.ts'
  * the first of its Absatz, which says the rule that the others limit or detail, and whether it gives what was asked for.
  * Likeness of meaning to the question added nothing once these were known.
  */
-const weights = { rank: 8, words: 2.5, lead: 1.5, kind: 0.6 }
+const sentenceWeights = { rank: 8, words: 2.5, lead: 1.5, kind: 0.6 }
 /** Off for the other Absätze of a norm where the question names one. */
 const elsewhere = 2
 
@@ -55,20 +55,20 @@ export function scoreSentences(inquiry: Inquiry, evidence: Evidence[]): ScoredSe
   const most = Math.max(...statements.map(({ own }) => own)) || 1
   return statements.map(({ pieces, shown, own }) => {
     const [first] = pieces
-    const names = pieces.map(({ passage }) => nameOf(passage, inquiry))
+    const names = new Set(pieces.map(({ passage }) => nameOf(passage, inquiry)))
     const score =
-      weights.rank / (Math.min(...pieces.map(({ passage }) => passage.rank)) + 1) +
-      (weights.words * own) / most +
-      (isLead(first) ? weights.lead : 0) +
-      weights.kind * kindsGiven(shown.text) -
-      (names.includes('elsewhere') ? elsewhere : 0) -
+      sentenceWeights.rank / (Math.min(...pieces.map(({ passage }) => passage.rank)) + 1) +
+      (sentenceWeights.words * own) / most +
+      (isLead(first) ? sentenceWeights.lead : 0) +
+      sentenceWeights.kind * kindsGiven(shown.text) -
+      (names.has('elsewhere') ? elsewhere : 0) -
       (first.text.includes('|') ? tableRow : 0)
     return {
       evidence: first,
       shown,
       norm: normOf(first.passage),
       coverage: Math.max(...pieces.map(({ passage }) => coverageOf(words, around.get(passage.id) ?? new Set()))),
-      isNamed: names.includes('paragraph') || (names.includes('norm') && isOpening(first)),
+      isNamed: names.has('paragraph') || (names.has('norm') && isOpening(first)),
       score,
     }
   })

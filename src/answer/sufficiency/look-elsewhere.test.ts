@@ -22,7 +22,7 @@ function look(text: string, found = [decree, federal], doubt: Doubt | null = nul
     return found
   }
   const result = lookElsewhere({ territories: async () => territories, retrieveFor }, asking(text), doubt)
-  return result.then((found) => ({ found, asked }))
+  return result.then((doubtFound) => ({ found: doubtFound, asked }))
 }
 
 describe('the law of another Land', () => {
