@@ -3,6 +3,7 @@ import { runProgram } from '../../tests/integration/run-program.ts'
 import { retrievalParts } from '../evaluate-retrieval.ts'
 import { UsageError } from './command.ts'
 import { readExtractsOptions } from './extracts.ts'
+import { readRefusalsOptions } from './refusals.ts'
 import { readRetrievalOptions, retrieval } from './retrieval.ts'
 import { readVerifierOptions } from './verifier.ts'
 
@@ -30,6 +31,8 @@ test('extracts are short and their misses unseen unless otherwise said', () => {
 })
 
 test.each([
+  [() => readRefusalsOptions([])],
+  [() => readRefusalsOptions(['a.jsonl', 'b.jsonl'])],
   [() => readExtractsOptions([])],
   [() => readExtractsOptions(['a.jsonl', '--style', 'kurz'])],
   [() => readRetrievalOptions([])],
