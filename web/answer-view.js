@@ -37,7 +37,9 @@ export function showPassages(hits, asOf) {
 export function addClaim({ claim, citations }, asOf) {
   streamed.push({ claim, citations })
   byId('result').hidden = false
-  byId('claims').append(claimItem({ claim, citations }, asOf, streamed.length, headingOf(claim, streamed.at(-2)?.claim)))
+  byId('claims').append(
+    claimItem({ claim, citations }, asOf, streamed.length, headingOf(claim, streamed.at(-2)?.claim)),
+  )
 }
 
 /** The heading of an extract's claim, where it differs from that of the claim above. */
