@@ -1,10 +1,12 @@
 import { type Command, UsageError } from './commands/command.ts'
 import { conflicts } from './commands/conflicts.ts'
+import { extracts } from './commands/extracts.ts'
 import { premises } from './commands/premises.ts'
+import { refusals } from './commands/refusals.ts'
 import { retrieval } from './commands/retrieval.ts'
 import { verifier } from './commands/verifier.ts'
 
-const commands: Record<string, Command> = { retrieval, verifier, premises, conflicts }
+const commands: Record<string, Command> = { retrieval, extracts, refusals, verifier, premises, conflicts }
 
 /** `npm run eval -- <command> …`: the exit code of the command, 1 for an error, 2 for wrong usage. */
 async function main([name = '', ...words]: string[]): Promise<number> {

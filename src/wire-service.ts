@@ -2,6 +2,7 @@ import { answerQuestion, type AnswerParts } from './answer/answer-question.ts'
 import { checkText } from './answer/check-text.ts'
 import type { Composer } from './answer/compose/compose-with-model.ts'
 import { findAbsences } from './answer/find-absences.ts'
+import { completeLists } from './answer/retrieve/complete-lists.ts'
 import { findCited } from './answer/retrieve/find-cited.ts'
 import { recheckAnswer, type RecheckParts } from './answer/recheck-answer.ts'
 import { rewriteFollowUp } from './answer/rewrite-follow-up.ts'
@@ -18,6 +19,7 @@ import type { ChatModel } from './models/chat.ts'
 import { type ChatTurn, chatTurn } from './models/chat-turn.ts'
 import { withTurn } from './models/with-turn.ts'
 import { forFollowUps } from './open-rewriter.ts'
+import { staticEmbeddingId } from './models/static-embedding.ts'
 import { findAnswer, saveAnswer } from './store/answers.ts'
 import { countChangedAnswers, findChangedAnswers } from './store/find-changed-answers.ts'
 import { countEmbedded } from './store/count-embedded.ts'
@@ -30,6 +32,7 @@ import { findCitedPassages } from './store/find-cited-passages.ts'
 import { findNormPassages } from './store/find-norm-passages.ts'
 import { findNormStates } from './store/find-norm-states.ts'
 import { findNorm, findNormPeriods } from './store/find-norm.ts'
+import { findTerritories } from './store/find-territories.ts'
 import { rememberLawNames } from './store/remember-law-names.ts'
 import type { CheckerOfTurn } from './open-checker.ts'
 import type { Library } from './wiring.ts'
@@ -107,7 +110,12 @@ export function answerParts(
   return {
     lexicon: library.lexicon,
     register: lawNames,
-    retrieve: (inquiry, register) => retrieve(library, inquiry, register, passagesPerAnswer),
+    retrieve: async (inquiry, register) => {
+      const found = await retrieve(library, inquiry, register, passagesPerAnswer)
+      return completeLists(database, found, inquiry.question.asOf)
+    },
+    isFitKnown: async () => (await findActiveIndex(database))?.model === staticEmbeddingId,
+    territories: () => findTerritories(database),
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),
     findNormStates: (asked, day) => findNormStates(database, asked, day),
     corpus: async () => {

@@ -67,6 +67,8 @@ export async function ask(setting: Setting = {}) {
     lexicon: [],
     rewriter: chat && setting.rewriteMs ? { chat, prompt: loadPrompt('rewrite'), timeoutMs: setting.rewriteMs } : null,
     retrieve: async () => setting.passages ?? [card, planted],
+    isFitKnown: async () => false,
+    territories: async () => ['DE'],
     findNorm: async () => ({ found: false, reason: 'unknown_norm' }),
     findNormStates: async (asked) => asked.map(({ norm }) => (['§ 4', '§ 9'].includes(norm) ? 'in_force' : 'unknown')),
     corpus: async () => ({ corpusState: 'rev-7', freshest: toDay('2025-03-01') }),

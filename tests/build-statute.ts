@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { preparePassages, prepareVersion } from '../ingest/passages/prepare-version.ts'
 import type { Day } from '../src/law/day.ts'
+import type { CutPassage } from '../src/law/passage.ts'
 import type { Norm, StatuteText } from '../src/law/statute.ts'
 import { hashedEmbedding } from './hashed-embedding.ts'
 import type { Database } from '../src/store/database.ts'
@@ -48,8 +49,13 @@ function buildNorm(key: string, text: string): Norm {
   }
 }
 
-/** Stores an invented law as observed on a day, the way ingest does. */
-export async function storeStatute(database: Database, text: StatuteText, day: Day): Promise<void> {
+/** Stores an invented law as observed on a day, the way ingest does; one passage a norm unless `cut` says otherwise. */
+export async function storeStatute(
+  database: Database,
+  text: StatuteText,
+  day: Day,
+  cut: (norm: Norm) => CutPassage[] = wholeNorm,
+): Promise<void> {
   const embedding = hashedEmbedding()
   const index = await openEmbeddingIndex(database, embedding.id, embedding.dimension)
   const bytes = createHash('sha256').update(JSON.stringify(text)).digest('hex')
@@ -61,9 +67,7 @@ export async function storeStatute(database: Database, text: StatuteText, day: D
   const missing = await findMissingNorms(database, text.document.id, prepared.norms)
   const staged = missing.map((norm) => ({
     prepared: norm,
-    passages: preparePassages(text.document.id, norm, (whole) =>
-      whole.text ? [{ start: 0, end: whole.text.length, paragraph: null, path: [], sentences: whole.sentences }] : [],
-    ),
+    passages: preparePassages(text.document.id, norm, cut),
   }))
   const passages = staged.flatMap((norm) => norm.passages)
   const vectors = await embedding.embed(
@@ -78,4 +82,8 @@ export async function storeStatute(database: Database, text: StatuteText, day: D
     new Map(passages.map((passage, at) => [passage.embeddingSha256, vectors[at] as Float32Array])),
   )
   await publishVersion(database, prepared)
+}
+
+function wholeNorm({ text, sentences }: Norm): CutPassage[] {
+  return text ? [{ start: 0, end: text.length, paragraph: null, path: [], sentences }] : []
 }

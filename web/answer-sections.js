@@ -10,12 +10,14 @@ export function sectionTitles({ style, question }) {
 
 /**
  * Each question asked at once under a heading of its own, with its claims or why it has none.
- * @param {(index: number) => Node} claimAt the claim at a place of `answer.claims`
+ * @param {(index: number, before?: number) => Node} claimAt the claim at a place of `answer.claims`, and the place of the one above
  */
 export function partSections({ parts }, claimAt) {
   return parts.flatMap(({ question, claims, abstention }, at) => [
     make('h3', {}, `Frage ${at + 1}${question === '' ? '' : `: ${question}`}`),
-    ...(abstention === null ? claims.map(claimAt) : [make('p.notice', {}, abstention.message)]),
+    ...(abstention === null
+      ? claims.map((index, place) => claimAt(index, claims[place - 1]))
+      : [make('p.notice', {}, abstention.message)]),
   ])
 }
 

@@ -38,16 +38,26 @@ export function showPassages(hits, asOf) {
 export function addClaim({ claim, citations }, asOf) {
   streamed.push({ claim, citations })
   byId('result').hidden = false
-  byId('claims').append(claimItem({ claim, citations }, asOf, streamed.length))
+  byId('claims').append(
+    claimItem({ claim, citations }, asOf, streamed.length, headingOf(claim, streamed.at(-2)?.claim)),
+  )
 }
 
-/** @param {number} number of the claim in the answer, from 1 */
-function claimItem({ claim, citations }, asOf, number) {
+/** The heading of an extract's claim, where it differs from that of the claim above. */
+function headingOf({ heading }, before, level = 'h3') {
+  return heading && heading !== before?.heading ? make(level, {}, heading) : null
+}
+
+/**
+ * @param {number} number of the claim in the answer, from 1
+ * @param {HTMLElement | null} heading it stands under
+ */
+function claimItem({ claim, citations }, asOf, number, heading) {
   const role = make('span.role', {}, roleNames[claim.role] ?? claim.role)
   const links = citations.map((citation) => citationButton(citation, asOf))
   const support = make(`span.support.${claim.supports}`, {}, supportNames[claim.supports])
   const marks = make('p.marks', {}, role, support, wrongButton(number))
-  return make('div.claim', {}, make('p', {}, claim.text, ' ', ...links), marks)
+  return make('div.claim', {}, heading, make('p', {}, claim.text, ' ', ...links), marks)
 }
 
 /** The whole answer: replaces what was streamed where it differs, so that nothing can be shown that is not in the record. */
@@ -78,7 +88,9 @@ function showClaims(answer) {
     citations: citations.filter(({ number }) => claim.citations.includes(number)),
   }))
   if (parts.length > 0 && answer.abstention === null) {
-    byId('claims').replaceChildren(...partSections(answer, (index) => claimItem(final[index], asOf, index + 1)))
+    const itemAt = (index, before) =>
+      claimItem(final[index], asOf, index + 1, headingOf(claims[index], claims[before], 'h4'))
+    byId('claims').replaceChildren(...partSections(answer, itemAt))
     return
   }
   if (JSON.stringify(final) === JSON.stringify(streamed)) return

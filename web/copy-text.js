@@ -22,17 +22,22 @@ export function answerAsText(answer) {
 }
 
 function claimsAsText({ claims, parts }) {
-  if (parts.length === 0) return claims.map(withNumbers).join('\n')
+  if (parts.length === 0) return claims.map((claim, at) => withNumbers(claim, claims[at - 1])).join('\n')
   return parts
     .map(({ question, claims: places, abstention }, at) => {
-      const lines = abstention === null ? places.map((place) => withNumbers(claims[place])) : [abstention.message]
+      const lines =
+        abstention === null
+          ? places.map((place, nth) => withNumbers(claims[place], claims[places[nth - 1]]))
+          : [abstention.message]
       return [`Frage ${at + 1}: ${question}`, ...lines].join('\n')
     })
     .join('\n\n')
 }
 
-function withNumbers({ text, citations }) {
-  return `${text} ${numbersAsText(citations)}`
+/** `before`: the claim above it; under the same heading it needs none. */
+function withNumbers({ text, citations, heading }, before) {
+  const title = heading && heading !== before?.heading ? `${heading}\n` : ''
+  return `${title}${text} ${numbersAsText(citations)}`
 }
 
 function checklistAsText(checklist) {

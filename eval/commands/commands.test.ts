@@ -3,6 +3,8 @@ import { runProgram } from '../../tests/integration/run-program.ts'
 import { retrievalParts } from '../evaluate-retrieval.ts'
 import { UsageError } from './command.ts'
 import { readPremisesOptions } from './premises.ts'
+import { readExtractsOptions } from './extracts.ts'
+import { readRefusalsOptions } from './refusals.ts'
 import { readRetrievalOptions, retrieval } from './retrieval.ts'
 import { readVerifierOptions } from './verifier.ts'
 
@@ -25,8 +27,21 @@ test('premises are measured on what was set aside only where that is said', () =
   expect(readPremisesOptions(['--held-out'])).toMatchObject({ heldOut: true })
 })
 
+test('extracts are short and their misses unseen unless otherwise said', () => {
+  expect(readExtractsOptions(['a.jsonl', 'b.jsonl'])).toEqual({
+    sets: ['a.jsonl', 'b.jsonl'],
+    style: 'short',
+    misses: false,
+  })
+  expect(readExtractsOptions(['a.jsonl', '--style', 'full', '--misses'])).toMatchObject({ style: 'full', misses: true })
+})
+
 test.each([
   [() => readPremisesOptions(['a.jsonl', 'b.jsonl'])],
+  [() => readRefusalsOptions([])],
+  [() => readRefusalsOptions(['a.jsonl', 'b.jsonl'])],
+  [() => readExtractsOptions([])],
+  [() => readExtractsOptions(['a.jsonl', '--style', 'kurz'])],
   [() => readRetrievalOptions([])],
   [() => readRetrievalOptions(['a.jsonl', '--only', 'tabelle'])],
   [() => readVerifierOptions(['a.jsonl', 'b.jsonl'])],

@@ -7,7 +7,7 @@ const unanswered = 'Die Stellen der Sammlung beantworten diese Frage nicht.'
 
 /** Why a question has no claims, with the passages that come nearest. */
 export function abstain(answered: AnsweredQuestion): NonNullable<Answer['abstention']> {
-  const nearest = answered.passages.slice(0, nearestCount)
+  const nearest = (answered.inquiry.doubt?.nearest ?? answered.passages).slice(0, nearestCount)
   const { reason, message } = reasonFor(answered)
   const pointer = message === unanswered ? ' Am nächsten kommen die hier genannten.' : ''
   return { reason, message: message + pointer, nearest }
@@ -22,6 +22,7 @@ export function reasonFor({
 }: AnsweredQuestion): NonNullable<AnswerPart['abstention']> {
   const [first] = absences
   if (first && !wording) return { reason: first.reason, message: absences.map(({ message }) => message).join(' ') }
+  if (inquiry.doubt) return { reason: inquiry.doubt.reason, message: inquiry.doubt.message }
   const message =
     passages.length === 0
       ? `Dazu enthält die Sammlung am ${germanDay(inquiry.question.asOf)} keine Stelle. Bitte die Frage anders stellen oder den Tag prüfen.`

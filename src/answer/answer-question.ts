@@ -1,8 +1,7 @@
-import type { Answer, AnswerEvent, Inquiry, LawName, Question } from '../law/answer.ts'
+import type { Answer, AnswerEvent, LawName, Question } from '../law/answer.ts'
 import type { Day } from '../law/day.ts'
 import type { Lexicon } from '../law/lexicon.ts'
-import type { RankedPassage } from '../law/passage.ts'
-import { answerOne } from './answer-one.ts'
+import { answerOne, type AnswerOneParts } from './answer-one.ts'
 import { buildAnswer } from './build-answer.ts'
 import { mergePassages } from './merge-passages.ts'
 import { askOneByOne } from './understand/ask-one-by-one.ts'
@@ -10,17 +9,15 @@ import { rewriteWithModel, type Rewriter } from './understand/rewrite-with-model
 import { showContradictions } from './show-contradictions.ts'
 import { understand } from './understand/understand.ts'
 import { findFalsePremises } from './verify/contrast/find-false-premises.ts'
-import type { WordingParts } from './word-answer.ts'
 
 /** What answering needs, handed in by the wiring. */
-export interface AnswerParts extends WordingParts {
+export interface AnswerParts extends AnswerOneParts {
   /** Every law of the collection with its names; of several with one name, the one meant that day first. */
   register: (asOf: Day) => Promise<LawName[]>
   /** What the office says and the law means. */
   lexicon: Lexicon
   /** Null: the question is searched for in its own words. */
   rewriter: Rewriter | null
-  retrieve: (inquiry: Inquiry, register: LawName[]) => Promise<RankedPassage[]>
   /** What the collection is made of, as an answer's record keeps it. */
   corpus: () => Promise<Answer['sources']>
   saveAnswer: (answer: Answer) => Promise<void>

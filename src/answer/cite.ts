@@ -19,9 +19,10 @@ export interface Cited {
  */
 export function cite(verified: VerifiedClaim[]): Cited {
   const citations = new Map<string, Citation>()
-  const claims = verified.map(({ text, role, evidence, supports }): AnswerClaim => {
+  const claims = verified.map(({ text, role, evidence, supports, heading }): AnswerClaim => {
     const numbers = runsOf(evidence).map((run) => numberOf(run, citations))
-    return { text, role, citations: numbers, exists: true, supports }
+    const cited = { text, role, citations: numbers, exists: true, supports }
+    return heading === undefined ? cited : { ...cited, heading }
   })
   return { ...joinClaims(claims, verified), claims, citations: [...citations.values()] }
 }

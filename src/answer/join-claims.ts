@@ -6,12 +6,18 @@ export interface JoinedText {
   references: ProseReference[]
 }
 
-/** Claims as one text with their citation numbers behind them; claims of one role in a row share a paragraph. */
+/**
+ * Claims as one text with their citation numbers behind them; claims of one role in a row share a paragraph, an
+ * extract's stand under their headings.
+ */
 export function joinClaims(claims: AnswerClaim[], verified: VerifiedClaim[]): JoinedText {
   const references: ProseReference[] = []
   let text = ''
   for (const [index, claim] of claims.entries()) {
-    if (index > 0) text += claims[index - 1]?.role === claim.role ? ' ' : '\n\n'
+    const before = claims[index - 1]
+    const heading = claim.heading === before?.heading ? undefined : claim.heading
+    if (before) text += before.role === claim.role && heading === undefined ? ' ' : '\n\n'
+    if (heading !== undefined) text += `${heading}\n`
     references.push(...shiftReferences(verified[index]?.references ?? [], text.length))
     text += [claim.text, ...claim.citations.map((number) => `[${number}]`)].join(' ')
   }

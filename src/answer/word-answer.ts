@@ -21,6 +21,7 @@ import { focusEvidence } from './compose/focus-evidence.ts'
 import { type Conditions, listConditions } from './compose/list-conditions.ts'
 import { keepGerman } from './keep-german.ts'
 import { type FindNormStates, lookUpStates } from './look-up-states.ts'
+import { withHeadings } from './name-headings.ts'
 import type { EntailmentChecker } from './verify/entailment.ts'
 import { referencesOf, verify } from './verify/verify.ts'
 
@@ -89,7 +90,7 @@ async function extract(
   const verified = await verifyDraft(parts, draft, task)
   const { checklist, evidence: items } = await findConditions(parts, verified, task)
   return {
-    verified,
+    verified: withHeadings(verified),
     mode: 'extractive',
     fallback: asFallback(failure),
     removedBefore,

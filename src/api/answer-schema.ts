@@ -13,6 +13,7 @@ const claimOut = z
     citations: z.array(z.number()),
     exists: z.boolean().openapi({ description: 'Das Zitat steht wörtlich im gespeicherten Text.' }),
     supports: supportsOut.openapi({ description: 'Wodurch geprüft ist, dass die Fundstelle den Satz trägt.' }),
+    heading: z.string().optional().openapi({ description: 'In Auszügen die Überschrift, unter der der Satz steht.' }),
   })
   .openapi('Claim')
 

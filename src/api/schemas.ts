@@ -83,8 +83,12 @@ export const hitOut = z
     ...linkOut,
     why: z.array(
       z.object({
-        by: z.enum(['text', 'vector', 'reference', 'asked', 'cited', 'defined', 'rerank']),
+        by: z.enum(['text', 'vector', 'reference', 'asked', 'cited', 'defined', 'list', 'rerank']),
         rank: z.number().optional(),
+        score: z
+          .number()
+          .optional()
+          .openapi({ description: 'Was dieser Weg ergab: Kosinus (vector), BM25 (text, asked).' }),
       }),
     ),
   })

@@ -64,6 +64,17 @@ export interface ResolvedReference extends Reference {
   documentId: string | null
 }
 
+/** Why what was found may not answer a question. */
+export interface Doubt {
+  reason: AbstentionReason
+  /** German sentence that says what is missing and what to do. */
+  message: string
+  /** True: no model is asked. False: an extract is not shown, but a model may word what the verifier then holds. */
+  isClear: boolean
+  /** What to show instead of the passages found; absent: those. */
+  nearest?: RankedPassage[]
+}
+
 /** A question as understood: what is asked, deterministic, before anything is looked up. */
 export interface Inquiry {
   question: Question
@@ -87,6 +98,8 @@ export interface Inquiry {
   added: string[]
   /** The question with its dates blanked out, for searching by words. */
   searchText: string
+  /** Set once passages were found; null before, and where nothing speaks against an answer. */
+  doubt: Doubt | null
 }
 
 /** One sentence offered to the model, under an id it may choose (`E1` …). */
@@ -137,6 +150,8 @@ export interface VerifiedClaim {
   references: ProseReference[]
   /** An exception of the cited Absatz that no claim speaks of; null where there is none. */
   leftOut: LeftOut | null
+  /** The heading it stands under in an extract. */
+  heading?: string
 }
 
 /** A requirement that holds like a claim, with what the question says of it. */
@@ -203,6 +218,8 @@ export interface AnswerClaim {
   citations: number[]
   exists: boolean
   supports: 'rule' | 'model' | 'not_checked'
+  /** In an extract the German heading it stands under; shown where it differs from the one before. */
+  heading?: string
 }
 
 /** One of several questions asked at once, with what answers it. */

@@ -12,10 +12,14 @@ export interface CutPassage extends Span {
   sentences: Sentence[]
 }
 
-/** Why a passage was found, and at which rank each way of searching had it. Contract: `why` of a hit. */
+/**
+ * Why a passage was found, and at which rank each way of searching had it, with what that way gave it: the cosine of
+ * `vector`, the BM25 of `text` and `asked`. Contract: `why` of a hit.
+ */
 export interface Why {
-  by: 'text' | 'vector' | 'reference' | 'asked' | 'cited' | 'defined' | 'rerank'
+  by: 'text' | 'vector' | 'reference' | 'asked' | 'cited' | 'defined' | 'list' | 'rerank'
   rank?: number
+  score?: number
 }
 
 /** A stored passage as it was in force on the day asked. Offsets are UTF-16 code units in the norm's canonical text. */

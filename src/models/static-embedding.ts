@@ -4,7 +4,8 @@ import { normalize, type EmbeddingModel } from './embed.ts'
 import { readEmbeddingTable, type EmbeddingTable } from './read-embedding-table.ts'
 import { wordPieces } from './word-pieces.ts'
 
-const id = 'fundstelle-embed-v2'
+/** Names the model, and with it the index of its vectors. */
+export const staticEmbeddingId = 'fundstelle-embed-v2'
 const dimension = 256
 
 /**
@@ -16,10 +17,10 @@ const dimension = 256
 export function staticEmbedding(folder: string = join(packageRoot, 'models')): EmbeddingModel {
   let embedText: ((text: string) => Float32Array) | undefined
   return {
-    id,
+    id: staticEmbeddingId,
     dimension,
     embed: async (texts) => {
-      embedText ??= textEmbedder(readEmbeddingTable(join(folder, id)))
+      embedText ??= textEmbedder(readEmbeddingTable(join(folder, staticEmbeddingId)))
       return texts.map(embedText)
     },
   }

@@ -5,7 +5,10 @@ import { wrap } from './wrap.ts'
 /** The claims with their numbers, under each question where several were asked, under sections in a file note. */
 export function printClaims({ style, question, claims, parts }: Answer, width: number): string[] {
   const before = style === 'vermerk' ? [`Sachverhalt (wie gefragt)\n${wrap(question, width)}`, 'Rechtslage'] : []
-  const lines = claims.map((claim) => wrap(withNumbers(claim), width))
+  const lines = claims.map((claim, at) => {
+    const heading = claim.heading === claims[at - 1]?.heading ? undefined : claim.heading
+    return [...(heading === undefined ? [] : [wrap(heading, width)]), wrap(withNumbers(claim), width)].join('\n')
+  })
   const grouped = parts.flatMap((part, at) => [
     wrap(`Frage ${at + 1}: ${part.question}`, width),
     ...(part.abstention === null

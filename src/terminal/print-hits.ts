@@ -11,6 +11,7 @@ const whyNames: Record<Why['by'], string> = {
   asked: 'übliche Fragen',
   cited: 'Verweis',
   defined: 'Begriffsbestimmung',
+  list: 'dieselbe Aufzählung',
   rerank: 'Rangmodell',
 }
 const excerptChars = 400

@@ -1,35 +1,40 @@
-import type { AnswerStyle, Draft, Evidence, Inquiry } from '../../law/answer.ts'
+import { type AnswerStyle, claimRoles, type Draft, type Evidence, type Inquiry } from '../../law/answer.ts'
 import { guessRole } from './guess-role.ts'
 import { askedWords, scoreSentences, type ScoredSentence } from './score-sentences.ts'
 
 const maxClaims = 6
-/** Longest sentence shown as a claim; a longer list is cut after one of its lines, the citation has all of it. */
-const maxClaimChars = 580
-/** Less of a long sentence than this may leave out what turns it (and is not taken for verbatim). */
-const minCutChars = 300
 /**
  * How much of a question the best passage must carry, for one of a single word; for longer ones less: a told case's
  * twenty words no law has. Stricter, the demonstration's plainest questions ("Was kostet …?") got no answer.
  */
 const leastCoverage = 1
 const lengthExponent = 0.75
-/** A sentence far below the best one answers something else. */
-const shareOfBest = 0.5
-/** More from one passage, and the others are not seen. */
-const perPassage = 2
+/** A sentence so far below the best one answers something else. */
+const farBelow = 2.3
+/** So many exceptions are shown beside the answers. */
+const mostExceptions = 2
+/** `Satz 1 gilt nicht`, `Dies gilt nicht`: they turn a sentence before them. */
+const turning = /^(?:Satz|Die Sätze|Sätze|Dies|Das|Abweichend|Ausgenommen|Ausnahmen)(?!\p{L})/u
+/** More from one Absatz, and the others are not seen. */
+const perParagraph = 2
 
 /**
- * A draft without a model: the sentences that share most with the question, verbatim, from few norms; the norm that
- * fits best first, in it the law's own order, exceptions last. No claims where the question's words are not in what
- * was found.
+ * A draft without a model: the sentences that answer best, verbatim, from few norms; the norm that fits best first, in it
+ * rules, exceptions, consequences, procedure and periods in this order, each in the order of the law. Exceptions of a
+ * shown Absatz come along where there is room. No claims where something speaks against an answer, or where the
+ * question's words are not in what was found.
  */
 export function composeExtractive(inquiry: Inquiry, evidence: Evidence[], limit: number): Draft {
+  if (inquiry.doubt) return { claims: [], open: [], malformed: [] }
   const scored = answering(inquiry, scoreSentences(inquiry, evidence)).toSorted(byWorth)
-  const chosen = choose(scored, inquiry.question.style, Math.min(limit, maxClaims))
+  const most = Math.min(limit, maxClaims)
+  const answers = choose(scored, inquiry.question.style, most)
+  const room = Math.min(limit, maxClaims + mostExceptions) - answers.length
+  const chosen = [...answers, ...exceptionsOf(answers, scored).slice(0, Math.min(room, mostExceptions))]
   const norms = chosen.map(({ norm }) => norm)
   const claims = chosen
     .toSorted((a, b) => norms.indexOf(a.norm) - norms.indexOf(b.norm) || byLegalOrder(a, b))
-    .map(({ evidence: { id, text } }) => ({ text: shortened(text), role: guessRole(text), evidenceIds: [id] }))
+    .map(({ shown: { text, evidenceIds } }) => ({ text, role: guessRole(text), evidenceIds }))
   return { claims, open: [], malformed: [] }
 }
 
@@ -53,35 +58,41 @@ function byWorth(a: ScoredSentence, b: ScoredSentence): number {
 
 function choose(scored: ScoredSentence[], style: AnswerStyle, limit: number): ScoredSentence[] {
   const mostNorms = style === 'short' ? 2 : 3
-  const least = Math.max(0, ...scored.map(({ score }) => score)) * shareOfBest
+  const least = Math.max(...scored.map(({ score }) => score)) - farBelow
   const chosen: ScoredSentence[] = []
   for (const sentence of scored) {
     if (chosen.length === limit) break
     if (sentence.score < least && !sentence.isNamed) continue
     const others = new Set(chosen.map(({ norm }) => norm))
-    const { passage } = sentence.evidence
-    const fromPassage = chosen.filter(({ evidence }) => evidence.passage.id === passage.id).length
-    if (fromPassage === perPassage || (!others.has(sentence.norm) && others.size === mostNorms)) continue
+    const { paragraph } = sentence.evidence.passage
+    const fromParagraph = chosen.filter(
+      ({ norm, evidence }) => norm === sentence.norm && evidence.passage.paragraph === paragraph,
+    ).length
+    if (fromParagraph === perParagraph || (!others.has(sentence.norm) && others.size === mostNorms)) continue
     chosen.push(sentence)
   }
   return chosen
 }
 
+/** Sentences that take something out of a shown one before them in its Absatz. */
+function exceptionsOf(shown: ScoredSentence[], all: ScoredSentence[]): ScoredSentence[] {
+  return all.filter((sentence) => {
+    if (shown.includes(sentence) || !turning.test(sentence.shown.text) || !isException(sentence)) return false
+    return shown.some(({ norm, evidence }) => {
+      const isBefore = evidence.span.start < sentence.evidence.span.start
+      return norm === sentence.norm && evidence.passage.paragraph === sentence.evidence.passage.paragraph && isBefore
+    })
+  })
+}
+
 function byLegalOrder(a: ScoredSentence, b: ScoredSentence): number {
-  return Number(isException(a)) - Number(isException(b)) || a.evidence.span.start - b.evidence.span.start
+  return order(a) - order(b) || a.evidence.span.start - b.evidence.span.start
 }
 
-function isException({ evidence }: ScoredSentence): boolean {
-  return guessRole(evidence.text) === 'exception'
+function order({ shown }: ScoredSentence): number {
+  return claimRoles.indexOf(guessRole(shown.text))
 }
 
-function shortened(sentence: string): string {
-  if (sentence.length <= maxClaimChars) return onOneLine(sentence)
-  const lineEnd = sentence.lastIndexOf('\n', maxClaimChars)
-  const cut = lineEnd > minCutChars ? lineEnd : sentence.lastIndexOf(' ', maxClaimChars)
-  return `${onOneLine(sentence.slice(0, cut))} …`
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+function isException({ shown }: ScoredSentence): boolean {
+  return guessRole(shown.text) === 'exception'
 }

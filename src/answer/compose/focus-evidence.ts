@@ -2,6 +2,7 @@ import type { Evidence, Inquiry } from '../../law/answer.ts'
 import { contentWords } from '../../text/words.ts'
 import { askedWords } from './score-sentences.ts'
 import { carries } from './weigh-words.ts'
+import { groupSentences } from './whole-sentence.ts'
 
 /** Words of asking and of modality: every passage has them, and no question is about them. */
 const unspecific = new Set(
@@ -22,9 +23,12 @@ export function focusEvidence({ part }: Inquiry, evidence: Evidence[]): Evidence
   const { own } = part
   const words = askedWords(own).filter((word) => !unspecific.has(word))
   if (words.length < fewestWords) return evidence
-  return evidence.filter(({ passage, text }) => {
+  const isOwn = ({ passage, text }: Evidence) => {
     const isNamed = own.references.some(({ norm }) => norm !== null && norm === passage.norm)
     const carried = new Set(contentWords(`${text} ${passage.heading ?? ''}`))
     return isNamed || words.some((word) => carries(carried, word))
-  })
+  }
+  // A list stays together: its beginning or one of its Nummern may carry the word.
+  const whole = new Set(groupSentences(evidence).flatMap((pieces) => (pieces.some(isOwn) ? pieces : [])))
+  return evidence.filter((piece) => whole.has(piece))
 }

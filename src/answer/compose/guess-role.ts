@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts'
 const signs: [ClaimRole, RegExp][] = [
   [
     'exception',
-    /\bes sei denn\b|\babweichend\b|\bgilt nicht\b|\bgelten nicht\b|\bausgenommen\b|\bkeine anwendung\b|\bausnahme/,
+    /^abweichend\b|\babweichend (davon|hiervon)\b|\bgilt nicht\b|\bgelten nicht\b|\bausgenommen\b|\bkeine anwendung\b|\bausnahme/,
   ],
   ['deadline', /\bfrist|\bbinnen\b|\bspatestens\b|\binnerhalb (von|ein)/],
   ['procedure', /\bantrag|\bzustandig|\bverfahren\b|\banzuhoren\b|\bschriftlich|\bmitzuteilen\b|\bvorzulegen\b/],
@@ -15,7 +15,10 @@ const signs: [ClaimRole, RegExp][] = [
   ],
 ]
 
-/** What a sentence of law does, guessed from its words; `rule` where nothing speaks for another role. */
+/**
+ * What a sentence of law does, guessed from its words; `rule` where nothing speaks for another role. A rule that names its own
+ * exception (`es sei denn`) is a rule.
+ */
 export function guessRole(sentence: string): ClaimRole {
   const folded = fold(sentence)
   return signs.find(([, sign]) => sign.test(folded))?.[0] ?? 'rule'

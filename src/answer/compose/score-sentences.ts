@@ -2,33 +2,37 @@ import type { Evidence, Inquiry } from '../../law/answer.ts'
 import type { RankedPassage } from '../../law/passage.ts'
 import { blankSpans } from '../../text/blank-spans.ts'
 import { contentWords } from '../../text/words.ts'
+import { answersKinds } from './asked-kind.ts'
 import { carries, weighWords } from './weigh-words.ts'
+import { groupSentences, type Shown, showSentence } from './whole-sentence.ts'
 
-/** What a word counts that stands in the heading or elsewhere in the passage instead of the sentence. */
-const aroundShare = 0.5
-const rankPenalty = 0.1
-/** Added for the share of the top ranks that the sentence's norm holds. */
-const dominance = 1
-/** Smoothes the ranks, so that the first alone does not make its norm dominant. */
-const rankDamping = 3
-/** A passage says its rule first; what follows limits or details it. */
-const leadFactor = 1.3
-/** Added where the question names the norm. */
-const bonusOf = { paragraph: 0.4, norm: 0.4, none: 0 }
-/** What the other Absätze of a norm count where the question names one. */
-const elsewhereFactor = 0.5
+/**
+ * What makes a sentence the answer, fitted to the development questions (docs/quality.md): where its passage stands in
+ * the ranking (1 / (rank + 1)), how much of the question it carries beside the sentence that carries most, whether it is
+ * the first of its Absatz, which says the rule that the others limit or detail, and whether it gives what was asked for.
+ * Likeness of meaning to the question added nothing once these were known.
+ */
+const sentenceWeights = { rank: 8, words: 2.5, lead: 1.5, kind: 0.6 }
+/** Off for the other Absätze of a norm where the question names one. */
+const elsewhere = 2
+
+/** Off for rows of a table, which say little without their head. */
+const tableRow = 2
 
 /** `Satz 1 gilt nicht, wenn` */
 const longestLeadIn = 60
 
 export interface ScoredSentence {
+  /** Where it begins. */
   evidence: Evidence
+  shown: Shown
   /** Document and key of its norm. */
   norm: string
   /** Share of the question's weight that its whole passage carries, 0 to 1. */
   coverage: number
   /** The question names this place: its Absatz, or its norm, whose rule stands at the beginning. */
   isNamed: boolean
+  /** Only comparable within one question; each point less, a sentence is about a third as likely to answer. */
   score: number
 }
 
@@ -41,25 +45,38 @@ export function askedWords({ question, references, meanings }: Inquiry): string[
 export function scoreSentences(inquiry: Inquiry, evidence: Evidence[]): ScoredSentence[] {
   const passages = [...new Map(evidence.map(({ passage }) => [passage.id, passage])).values()]
   const around = new Map(passages.map((passage) => [passage.id, wordsOf(`${passage.heading ?? ''} ${passage.text}`)]))
-  const weights = weighWords(askedWords(inquiry), [...around.values()])
-  const shares = sharesOfNorms(passages)
-  return evidence.filter(isStatement).map((candidate) => {
-    const { passage, text } = candidate
-    const norm = normOf(passage)
-    const own = coverageOf(weights, wordsOf(text))
-    const coverage = coverageOf(weights, around.get(passage.id) ?? new Set())
-    const words = own + aroundShare * (coverage - own)
-    const factor = (1 + dominance * (shares.get(norm) ?? 0)) * (isLead(candidate) ? leadFactor : 1)
-    const name = nameOf(passage, inquiry)
-    const score = name === 'elsewhere' ? words * factor * elsewhereFactor : words * factor + bonusOf[name]
-    const isNamed = name === 'paragraph' || (name === 'norm' && isOpening(candidate))
-    return { evidence: candidate, norm, coverage, isNamed, score: score / (1 + rankPenalty * (passage.rank - 1)) }
+  const words = weighWords(askedWords(inquiry.part?.own ?? inquiry), [...around.values()])
+  const kindsGiven = answersKinds((inquiry.part?.own ?? inquiry).question.text)
+  const worth = (text: string) => coverageOf(words, wordsOf(text)) + kindsGiven(text)
+  const statements = groupSentences(evidence.filter(({ passage }) => !passage.text.includes('?'))).flatMap((pieces) => {
+    const shown = showSentence(pieces, worth)
+    return shown && isStatement(shown.text) ? [{ pieces, shown, own: coverageOf(words, wordsOf(shown.text)) }] : []
+  })
+  const most = Math.max(...statements.map(({ own }) => own)) || 1
+  return statements.map(({ pieces, shown, own }) => {
+    const [first] = pieces
+    const names = new Set(pieces.map(({ passage }) => nameOf(passage, inquiry)))
+    const score =
+      sentenceWeights.rank / (Math.min(...pieces.map(({ passage }) => passage.rank)) + 1) +
+      (sentenceWeights.words * own) / most +
+      (isLead(first) ? sentenceWeights.lead : 0) +
+      sentenceWeights.kind * kindsGiven(shown.text) -
+      (names.has('elsewhere') ? elsewhere : 0) -
+      (first.text.includes('|') ? tableRow : 0)
+    return {
+      evidence: first,
+      shown,
+      norm: normOf(first.passage),
+      coverage: Math.max(...pieces.map(({ passage }) => coverageOf(words, around.get(passage.id) ?? new Set()))),
+      isNamed: names.has('paragraph') || (names.has('norm') && isOpening(first)),
+      score,
+    }
   })
 }
 
-/** The law asks nothing: questions are a test's or a form's. What only leads in to a list elsewhere says nothing, either. */
-function isStatement({ passage, text }: Evidence): boolean {
-  return !passage.text.includes('?') && (text.length > longestLeadIn || /[.;)“”"\d]\s*$/.test(text))
+/** What only leads in to a list elsewhere says nothing; that the law asks nothing (a test does) is seen before. */
+function isStatement(text: string): boolean {
+  return text.length > longestLeadIn || /[.;)“”"\d…]\s*$/.test(text)
 }
 
 function wordsOf(text: string): Set<string> {
@@ -72,17 +89,6 @@ function normOf({ document, normKey }: RankedPassage): string {
 
 function coverageOf(weights: Map<string, number>, text: Set<string>): number {
   return [...weights].reduce((sum, [word, weight]) => (carries(text, word) ? sum + weight : sum), 0)
-}
-
-/** How much of the ranking each norm holds, the first ranks counting most; adds up to 1. */
-function sharesOfNorms(passages: RankedPassage[]): Map<string, number> {
-  const shares = new Map<string, number>()
-  const all = passages.reduce((sum, { rank }) => sum + 1 / (rankDamping + rank), 0)
-  for (const passage of passages) {
-    const norm = normOf(passage)
-    shares.set(norm, (shares.get(norm) ?? 0) + 1 / (rankDamping + passage.rank) / all)
-  }
-  return shares
 }
 
 function isLead({ passage, span }: Evidence): boolean {

@@ -44,14 +44,14 @@ describe('norms are ranked', () => {
     expect(order(found, { knows: (_, norm) => norm !== '§ 1' }, weights)[0]).toBe(1)
   })
 
-  test('each passage says every way it was found, with its rank there', () => {
+  test('each passage says every way it was found, with its rank and score there', () => {
     const [first] = rankNorms(lists({ text: [hit(2, 4), hit(1, 2)], vector: [hit(1, 0.9)] }), allKnown, weights)
     expect(first?.passages).toEqual([
       expect.objectContaining({
         rowId: 100,
         why: [
-          { by: 'text', rank: 2 },
-          { by: 'vector', rank: 1 },
+          { by: 'text', rank: 2, score: 2 },
+          { by: 'vector', rank: 1, score: 0.9 },
         ],
       }),
     ])

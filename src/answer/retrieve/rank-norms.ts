@@ -51,7 +51,8 @@ export function rankNorms(lists: FoundLists, asked: Pick<AskedIndex, 'knows'>, w
       const { normId, documentId, norm: name } = found
       const norm = entry ?? { normId, documentId, norm: name, score: 0, passages: [] }
       if (!entry) norms.set(found.normId, norm)
-      note(norm.passages, found.rowId, weights[way] * (ofPassage.get(found.rowId) ?? 0), { by: way, rank: place + 1 })
+      const why = { by: way, rank: place + 1, score: found.score }
+      note(norm.passages, found.rowId, weights[way] * (ofPassage.get(found.rowId) ?? 0), why)
     }
     for (const [normId, score] of ofNorm) {
       const norm = norms.get(normId)

@@ -50,6 +50,7 @@ export function understand(question: Question, register: LawName[], lexicon: Lex
     part: null,
     added: [],
     searchText,
+    doubt: null,
   }
 }
 

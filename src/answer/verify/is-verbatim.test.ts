@@ -41,3 +41,24 @@ test('a long list cut with " …" is not removed for the negations it leaves out
   const context = { asOf: toDay('2025-03-05'), register: [], lookup: () => 'in_force' as const, rulingsLoaded: false }
   expect(verify(draft, [cited(list)], context).removed).toEqual([])
 })
+
+const beginning = 'Eine Gastkarte wird nicht erteilt, wenn'
+
+test.each([
+  [`${beginning} … ${item(3)}, … ${item(7)}, …`, true],
+  [`${beginning} ${item(1)}, …`, true],
+  [`${beginning} … ${item(12)}.`, true],
+  [`${beginning} ${item(3)}, …`, false],
+  [`${beginning} … ${item(7)}, … ${item(3)}, …`, false],
+  [`${beginning} … ${item(3)},`, false],
+  [`${item(3)}, …`, false],
+  [`${beginning} … ${item(3).replace('keine', 'einen')}, …`, false],
+  [`${beginning} … der Gast nicht im 3. Zimmer des Gästehauses wohnt und keine Schlüssel hat, …`, false],
+])('of a list only whole Nummern may be left out, in place of which stands "…": %s', (text, verdict) => {
+  expect(isVerbatim(text, [cited(list)])).toBe(verdict)
+})
+
+test('pieces of two sentences are no excerpt of one', () => {
+  const [one, two] = [cited('Eine Gastkarte erhält, wer\n1. wohnt.'), cited('2. zahlt.')]
+  expect(isVerbatim('Eine Gastkarte erhält, wer 1. wohnt. 2. zahlt.', [one, { ...two, sentence: 2 }])).toBe(false)
+})
