@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 import type { ChatModel } from './models/chat.ts'
+import { chatTurn } from './models/chat-turn.ts'
 import { openChecker } from './open-checker.ts'
 import { loadPrompt } from './prompt.ts'
 
@@ -20,7 +21,7 @@ test.each([
   ],
   ['a classifier does', { FUNDSTELLE_ENTAIL_URL: 'http://x:1/predict/' }, { name: 'default', promptHash: null }],
 ])('%s', (_what, environment, checker) => {
-  expect(openChecker(readConfig(environment), composer)).toMatchObject({ checker, timeoutMs: 120_000 })
+  expect(openChecker(readConfig(environment), composer)?.(chatTurn('wer fragt'))).toMatchObject(checker)
 })
 
 test('no model is asked where none words answers, or where it is switched off', () => {

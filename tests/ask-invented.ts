@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { answerQuestion, type AnswerParts } from '../src/answer/answer-question.ts'
-import type { Answer, AnswerEvent, AnswerStyle, LawName } from '../src/law/answer.ts'
+import type { AnswerEvent } from '../src/law/answer-event.ts'
+import type { Answer, AnswerStyle, LawName } from '../src/law/answer.ts'
 import { toDay } from '../src/law/day.ts'
 import type { RankedPassage } from '../src/law/passage.ts'
 import { openAiChat } from '../src/models/chat.ts'

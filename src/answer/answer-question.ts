@@ -1,4 +1,5 @@
-import type { Answer, AnswerEvent, LawName, Question } from '../law/answer.ts'
+import type { AnswerEvent } from '../law/answer-event.ts'
+import type { Answer, LawName, Question } from '../law/answer.ts'
 import type { Day } from '../law/day.ts'
 import type { Lexicon } from '../law/lexicon.ts'
 import { answerOne, type AnswerOneParts } from './answer-one.ts'

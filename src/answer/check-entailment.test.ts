@@ -8,6 +8,7 @@ import {
   startScriptedLlm,
 } from '../../tests/scripted-llm.ts'
 import { openAiChat } from '../models/chat.ts'
+import { queueChat } from '../models/queue-chat.ts'
 import { loadPrompt } from '../prompt.ts'
 import { checkWithModel } from './verify/check-with-model.ts'
 
@@ -30,7 +31,8 @@ function verdicts(...given: string[]): Play {
 async function askChecked(written: { text: string; evidence: string[] }[], play: Play, timeoutMs = 4000) {
   const server = await startScriptedLlm(() => play)
   running.push(server)
-  const chat = openAiChat({ url: server.url, model: 'erfundener-prüfer', key: null, timeoutMs })
+  const endpoint = openAiChat({ url: server.url, model: 'erfundener-prüfer', key: null, timeoutMs })
+  const chat = queueChat(endpoint, { timeoutMs, waitMs: timeoutMs, concurrency: 1 })
   const checker = checkWithModel(chat, loadPrompt('verify-support'))
   const { answer } = await ask({ play: { say: claims(written) }, parts: { check: checker } })
   return { answer, server, asked: server.requests[0] as ScriptedRequest | undefined }

@@ -1,6 +1,7 @@
 import type { TextToCheck } from '../answer/check-text.ts'
 import type { Absence } from '../law/absence.ts'
-import type { Answer, AnswerEvent, LawName, Question } from '../law/answer.ts'
+import type { AnswerEvent } from '../law/answer-event.ts'
+import type { Answer, LawName, Question } from '../law/answer.ts'
 import type { ChangedAnswer, ChangedCount } from '../law/changed-answer.ts'
 import type { CheckedText } from '../law/checked-text.ts'
 import type { Day } from '../law/day.ts'
