@@ -1,12 +1,35 @@
+import { agreement } from './commands/agreement.ts'
 import { type Command, UsageError } from './commands/command.ts'
 import { conflicts } from './commands/conflicts.ts'
 import { extracts } from './commands/extracts.ts'
+import { gate } from './commands/gate.ts'
+import { history } from './commands/history.ts'
+import { judge } from './commands/judge.ts'
+import { matcher } from './commands/matcher.ts'
 import { premises } from './commands/premises.ts'
 import { refusals } from './commands/refusals.ts'
+import { report } from './commands/report.ts'
 import { retrieval } from './commands/retrieval.ts'
+import { run } from './commands/run.ts'
+import { sanity } from './commands/sanity.ts'
 import { verifier } from './commands/verifier.ts'
 
-const commands: Record<string, Command> = { retrieval, extracts, refusals, verifier, premises, conflicts }
+const commands: Record<string, Command> = {
+  run,
+  report,
+  gate,
+  history,
+  judge,
+  agreement,
+  sanity,
+  matcher,
+  retrieval,
+  extracts,
+  refusals,
+  verifier,
+  premises,
+  conflicts,
+}
 
 /** `npm run eval -- <command> …`: the exit code of the command, 1 for an error, 2 for wrong usage. */
 async function main([name = '', ...words]: string[]): Promise<number> {

@@ -35,6 +35,7 @@ const environment = z
     FUNDSTELLE_ENTAIL_URL: text,
     FUNDSTELLE_ENTAIL_MODEL: text,
     FUNDSTELLE_ENTAIL_KEY: text,
+    FUNDSTELLE_JUDGE_KEY: text,
     FUNDSTELLE_KEYS: text,
     FUNDSTELLE_PROXY_HEADER: text,
     FUNDSTELLE_PROXY_SECRET: text,
@@ -92,6 +93,8 @@ export interface Config {
   reranker: { url: string; model: string; key: string | null } | null
   /** Who checks claims: `url` null: the chat model itself; `off`: rules alone; an address ending in `/predict`: a classifier. */
   entailment: { url: string | null; model: string; key: string | null }
+  /** Key of the endpoint that `npm run eval -- judge` names. */
+  judgeKey: string | null
   keysFile: string | null
   proxy: { header: string; secret: string } | null
   retentionDays: number
@@ -146,6 +149,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
       model: env.FUNDSTELLE_ENTAIL_MODEL ?? 'default',
       key: env.FUNDSTELLE_ENTAIL_KEY ?? null,
     },
+    judgeKey: env.FUNDSTELLE_JUDGE_KEY ?? null,
     keysFile: env.FUNDSTELLE_KEYS ?? null,
     proxy:
       env.FUNDSTELLE_PROXY_HEADER && env.FUNDSTELLE_PROXY_SECRET

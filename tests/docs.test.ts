@@ -25,9 +25,16 @@ test('CI runs the test command exactly as the README has it', () => {
 })
 
 test('every prompt is used by the code', () => {
-  const code = ['src/open-composer.ts', 'src/open-rewriter.ts', 'src/open-checker.ts'].map(read).join('\n')
+  const loaders = [
+    'src/open-composer.ts',
+    'src/open-rewriter.ts',
+    'src/open-checker.ts',
+    'eval/run/systems/open-system.ts',
+    'eval/commands/judge.ts',
+  ]
+  const code = loaders.map(read).join('\n')
   const prompts = readdirSync(join(packageRoot, 'prompts')).map((file) => file.replace(/\.md$/, ''))
-  expect(prompts.filter((name) => !code.includes(`'${name}'`))).toEqual([])
+  expect(prompts.filter((name) => !code.includes(`loadPrompt('${name}')`))).toEqual([])
 })
 
 test('no address of a package registry stands in the lockfile', () => {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { runProgram } from '../../tests/integration/run-program.ts'
 import { retrievalParts } from '../evaluate-retrieval.ts'
+import { readAgreementOptions } from './agreement.ts'
 import { UsageError } from './command.ts'
 import { readPremisesOptions } from './premises.ts'
 import { readExtractsOptions } from './extracts.ts'
 import { readRefusalsOptions } from './refusals.ts'
+import { readJudgeOptions } from './judge.ts'
 import { readRetrievalOptions, retrieval } from './retrieval.ts'
 import { readVerifierOptions } from './verifier.ts'
 
@@ -36,12 +38,22 @@ test('extracts are short and their misses unseen unless otherwise said', () => {
   expect(readExtractsOptions(['a.jsonl', '--style', 'full', '--misses'])).toMatchObject({ style: 'full', misses: true })
 })
 
+test('who judges is always named: no model is asked by default', () => {
+  const named = ['--judge-url', 'http://127.0.0.1:9/v1', '--judge-model', 'm']
+  expect(readJudgeOptions(['neu', ...named])).toMatchObject({ run: 'neu', pair: null })
+  expect(readJudgeOptions(['neu', '--pair', 'alt', ...named])).toMatchObject({ pair: 'alt' })
+  expect(readAgreementOptions(['urteile.csv', '--run', 'neu'])).toEqual({ labels: 'urteile.csv', run: 'neu' })
+})
+
 test.each([
   [() => readPremisesOptions(['a.jsonl', 'b.jsonl'])],
   [() => readRefusalsOptions([])],
   [() => readRefusalsOptions(['a.jsonl', 'b.jsonl'])],
   [() => readExtractsOptions([])],
   [() => readExtractsOptions(['a.jsonl', '--style', 'kurz'])],
+  [() => readJudgeOptions(['neu'])],
+  [() => readJudgeOptions(['neu', '--judge-url', 'http://127.0.0.1:9/v1'])],
+  [() => readAgreementOptions(['urteile.csv'])],
   [() => readRetrievalOptions([])],
   [() => readRetrievalOptions(['a.jsonl', '--only', 'tabelle'])],
   [() => readVerifierOptions(['a.jsonl', 'b.jsonl'])],

@@ -1,10 +1,19 @@
 import type { NormOfLaw } from './queries/find-law-texts.ts'
-import { normName } from './rank-norms.ts'
+import { normName } from '../reference/norm-name.ts'
 
-/** The whole text of a law on a day; `norms` says where each norm stands in it. */
+/** Where a norm stands in its law's text; `name` as rankings have it. */
+export interface NormPlace {
+  name: string
+  documentId: string
+  norm: string
+  start: number
+  end: number
+}
+
+/** The whole text of a law on a day. */
 export interface LawText {
   text: string
-  norms: { name: string; start: number; end: number }[]
+  norms: NormPlace[]
 }
 
 /** Law by law, each norm with its name and heading above its text, as a reader meets them. */
@@ -15,13 +24,13 @@ export function joinLawTexts(norms: NormOfLaw[]): LawText[] {
     if (law.text !== '') law.text += '\n\n'
     const start = law.text.length
     law.text += `${[norm, heading].filter((part) => part !== null).join(' ')}\n${text}`
-    law.norms.push({ name: normName(documentId, norm), start, end: law.text.length })
+    law.norms.push({ name: normName(documentId, norm), documentId, norm, start, end: law.text.length })
     laws.set(documentId, law)
   }
   return [...laws.values()]
 }
 
 /** The norms that a stretch of the text overlaps, in order. */
-export function normsWithin({ norms }: LawText, start: number, end: number): string[] {
-  return norms.filter((norm) => norm.start < end && norm.end > start).map(({ name }) => name)
+export function normsWithin({ norms }: LawText, start: number, end: number): NormPlace[] {
+  return norms.filter((norm) => norm.start < end && norm.end > start)
 }

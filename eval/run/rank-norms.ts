@@ -1,4 +1,5 @@
 import { retrieve, type RetrieveParts } from '../../src/answer/retrieve/retrieve.ts'
+import { normName } from '../reference/norm-name.ts'
 import type { AskedCase } from './ask-cases.ts'
 
 /** How deep a ranking of passages is read; several passages of one norm count as the norm once. */
@@ -8,9 +9,4 @@ export const PASSAGES_READ = 60
 export async function rankNorms(parts: RetrieveParts, { inquiry, register }: AskedCase): Promise<string[]> {
   const passages = await retrieve(parts, inquiry, register, PASSAGES_READ)
   return [...new Set(passages.map(({ document, norm, normKey }) => normName(document.id, norm ?? normKey)))]
-}
-
-/** As reference questions name a norm: `aufenthg_2004 § 18g`. */
-export function normName(documentId: string, norm: string): string {
-  return `${documentId.replace(/^\w+:/, '')} ${norm}`
 }

@@ -1,14 +1,12 @@
 import { findNear } from '../../src/answer/retrieve/find-near.ts'
 import { DEPTH } from '../../src/answer/retrieve/retrieve.ts'
-import { activeEmbedding } from '../../src/embedding/active-embedding.ts'
 import { findByText } from '../../src/store/find-passages.ts'
 import { searchWords } from '../../src/text/words.ts'
 import type { Library } from '../../src/wiring.ts'
 import type { NamedRankings } from '../score/compare-rankings.ts'
 import type { AskedCase } from './ask-cases.ts'
-import { openLangChainRag, type NormRanker } from './langchain-rag.ts'
-import { joinLawTexts } from './law-text.ts'
-import { findLawTexts } from './queries/find-law-texts.ts'
+import { normsOfChunks } from './langchain-rag.ts'
+import { openRagByDay } from './rag-by-day.ts'
 import { rankByPostgres } from './queries/rank-by-postgres.ts'
 import { namesOf, type NormNames } from './queries/read-norm-names.ts'
 import { rankNorms } from './rank-norms.ts'
@@ -43,15 +41,9 @@ async function rankByFullText({ database }: Library, cases: AskedCase[], names: 
   return (await rankByPostgres(database, questions)).map((rows) => namesOf(rows, names))
 }
 
-/** One store a day: a question meets the law of its day. */
 async function rankByLangChain(library: Library, cases: AskedCase[]): Promise<string[][]> {
-  const embedding = (await activeEmbedding(library))?.embedding
-  if (!embedding) throw new Error('Das Einbettungsmodell der Sammlung ist von hier nicht zu erreichen.')
-  const rankers = new Map<string, NormRanker>()
-  for (const { asOf } of cases.map(({ inquiry }) => inquiry.question))
-    if (!rankers.has(asOf))
-      rankers.set(asOf, await openLangChainRag(joinLawTexts(await findLawTexts(library.database, asOf)), embedding))
+  const findChunks = await openRagByDay(library)
   return Promise.all(
-    cases.map(async ({ inquiry: { question } }) => (await rankers.get(question.asOf)?.(question.text)) ?? []),
+    cases.map(async ({ inquiry: { question } }) => normsOfChunks(await findChunks(question.text, question.asOf))),
   )
 }

@@ -11,13 +11,33 @@ export interface Metric {
   better: 'higher' | 'lower'
   /** `share`: yes or no for each question, with Wilson intervals and McNemar's test; `mean`: any number. */
   scale: 'share' | 'mean'
-  unit: '' | 'Wörter' | 'ms' | 'Token'
+  unit: '' | 'Wörter' | 'Punkte' | 'ms' | 'Token'
   /** Named before any result was seen: exempt from the correction for many slices. */
   headline: boolean
 }
 
 /** Figures of one answer by metric id. */
 export type Scores = Record<string, number | null>
+
+/** What an answer makes of a key point; `sentence` is where it does, null where it does not speak of it. */
+export interface PointFinding {
+  point: string
+  verdict: 'covered' | 'contradicted' | 'absent'
+  sentence: string | null
+}
+
+/** What an answer says of what it should and should not say, told by rules and embeddings. */
+export interface ContentFindings {
+  /** Of each key point; empty where the question has none. */
+  points: PointFinding[]
+  /** Of each sentence of an expert's answer, where there are no key points: weak, an expert says more than is needed. */
+  expert: PointFinding[]
+  /** Wrong claims the answer makes, with the sentence that does. */
+  forbidden: { claim: string; sentence: string }[]
+}
+
+/** What became of an answer (RegLab's classes), told by rules. */
+export type Outcome = 'accurate' | 'incomplete' | 'hallucinated' | 'refused'
 
 /** One question of a scored run; repeats are averaged within the question first. */
 export interface ScoredQuestion {
@@ -29,4 +49,8 @@ export interface ScoredQuestion {
   /** From the reference set; 1 where it gives none. */
   weight: number
   scores: Scores
+  /** Of each repeat, `nach Regeln`. */
+  outcomes?: Outcome[]
+  /** What the content figures were told by, of each repeat. */
+  content?: ContentFindings[]
 }

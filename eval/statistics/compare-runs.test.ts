@@ -36,7 +36,7 @@ describe('two runs of the same questions', () => {
     expect(compared).toMatchObject({ verdict: 'better', n: 50, discordant: { onlyFirst: 1, onlySecond: 20 } })
     expect(compared.flips[0]).toEqual({ caseId: 'f-20', first: 1, second: 0 })
     expect(describeComparison(compared, names)).toBe(
-      'Richtig: neu ist besser als alt: +38,0 Punkte (95 %: +24,0 Punkte bis +54,0 Punkte; n = 50, 20 Fragen gewonnen, 1 verloren, p < 0,001).',
+      'Richtig: neu ist besser als alt: +38,0 Punkte (95 %: +24,0 bis +54,0; n = 50, 20 Fragen gewonnen, 1 verloren, p < 0,001).',
     )
   })
 

@@ -29,7 +29,7 @@ function detectableOf({ detectable, metric }: MetricComparison): string {
 
 function rangeOf(compared: MetricComparison): string {
   const { low, high } = compared.difference satisfies ClusterEstimate
-  return `${signed(compared, low)} bis ${signed(compared, high)}`
+  return `${withSign(compared, low)} bis ${withSign(compared, high)}`
 }
 
 function countsOf({ n, discordant, p }: MetricComparison): string {
@@ -37,9 +37,14 @@ function countsOf({ n, discordant, p }: MetricComparison): string {
   return `n = ${n}${turned}, p ${p < 0.001 ? '< 0,001' : `= ${german(p, 3)}`}`
 }
 
-function signed({ metric }: MetricComparison, value: number): string {
-  const rounded = amount(metric.unit, Math.abs(value))
-  return `${value < 0 ? '−' : '+'}${rounded}`
+function signed(compared: MetricComparison, value: number): string {
+  const { unit } = compared.metric
+  return `${withSign(compared, value)} ${unit === '' ? 'Punkte' : unit}`
+}
+
+function withSign({ metric: { unit } }: MetricComparison, value: number): string {
+  const size = unit === '' ? german(Math.abs(value) * 100, 1) : german(Math.abs(value), 0)
+  return `${value < 0 ? '−' : '+'}${size}`
 }
 
 /** Shares in points of a hundred. */

@@ -10,8 +10,8 @@ import { replyTokens } from './reply-tokens.ts'
 export interface ChatRequest {
   system: string
   user: string
-  /** JSON Schema of the wanted reply; endpoints that know `response_format` are held to it. */
-  schema: Record<string, unknown>
+  /** JSON Schema of the wanted reply; endpoints that know `response_format` are held to it. Null: prose. */
+  schema: Record<string, unknown> | null
   signal: AbortSignal
   /** The question this call belongs to (`queueChat`); without one it is a question of its own, of nobody in particular. */
   turn?: ChatTurn
@@ -60,7 +60,7 @@ export function openAiChat(settings: ChatSettings): ChatModel {
   let knowsSchema = true
 
   const ask = async (model: ChatOpenAICompletions, request: ChatRequest): Promise<ChatReply> => {
-    if (!knowsSchema) return { text: await read(model, request, false) }
+    if (!knowsSchema || request.schema === null) return { text: await read(model, request, false) }
     try {
       return { text: await read(model, request, true) }
     } catch (error) {
@@ -126,7 +126,7 @@ async function read(model: ChatOpenAICompletions, request: ChatRequest, withSche
   const { signal } = request
   const { HumanMessage, SystemMessage } = await import('@langchain/core/messages')
   const messages = [new SystemMessage(request.system), new HumanMessage(request.user)]
-  const schema = { name: 'antwort', strict: true, schema: request.schema }
+  const schema = { name: 'antwort', strict: true, schema: request.schema ?? {} }
   const format = withSchema ? { response_format: { type: 'json_schema' as const, json_schema: schema } } : {}
   let text = ''
   // oxlint-disable-next-line no-underscore-dangle -- the library names its extension point so

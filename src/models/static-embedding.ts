@@ -15,14 +15,16 @@ const dimension = 256
  * @throws EmbeddingFileError on first use, when the files under `folder` are missing or damaged.
  */
 export function staticEmbedding(folder: string = join(packageRoot, 'models')): EmbeddingModel {
+  const embedText = staticTextVectors(folder)
+  return { id: staticEmbeddingId, dimension, embed: async (texts) => texts.map(embedText) }
+}
+
+/** The same model for callers that compute and do not wait: the vector of one text. The table is read on first use. */
+export function staticTextVectors(folder: string = join(packageRoot, 'models')): (text: string) => Float32Array {
   let embedText: ((text: string) => Float32Array) | undefined
-  return {
-    id: staticEmbeddingId,
-    dimension,
-    embed: async (texts) => {
-      embedText ??= textEmbedder(readEmbeddingTable(join(folder, staticEmbeddingId)))
-      return texts.map(embedText)
-    },
+  return (text) => {
+    embedText ??= textEmbedder(readEmbeddingTable(join(folder, staticEmbeddingId)))
+    return embedText(text)
   }
 }
 

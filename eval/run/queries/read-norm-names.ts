@@ -1,5 +1,5 @@
 import type { Queries } from '../../../src/store/database.ts'
-import { normName } from '../rank-norms.ts'
+import { normName } from '../../reference/norm-name.ts'
 
 /** The name of the norm (`<slug> <norm>`) that a passage's row belongs to. */
 export type NormNames = ReadonlyMap<number, string>

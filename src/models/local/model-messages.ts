@@ -1,7 +1,14 @@
 /** What the service says to the process that runs the model. */
 export type ToModel =
   | { type: 'load'; runtime: string; file: string; contextTokens: number }
-  | { type: 'complete'; id: number; system: string; user: string; schema: Record<string, unknown>; maxTokens: number }
+  | {
+      type: 'complete'
+      id: number
+      system: string
+      user: string
+      schema: Record<string, unknown> | null
+      maxTokens: number
+    }
   | { type: 'abort'; id: number }
   | { type: 'count'; id: number; text: string }
 

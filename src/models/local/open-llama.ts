@@ -6,7 +6,7 @@ import { PromptTooLongError } from './prompt-too-long-error.ts'
 interface LlamaTask {
   system: string
   user: string
-  schema: Record<string, unknown>
+  schema: Record<string, unknown> | null
   /** Longest reply. */
   maxTokens: number
   signal: AbortSignal
@@ -44,7 +44,8 @@ export async function openLlama(module: string, file: string, contextTokens: num
   // One sequence for all requests: what their prompts begin with alike is computed once.
   const contextSequence = context.getSequence()
 
-  const grammarOf = async (schema: Record<string, unknown>): Promise<Grammar> => {
+  const grammarOf = async (schema: Record<string, unknown> | null): Promise<Grammar> => {
+    if (schema === null) return { loosened: [] }
     const { schema: understood, leftOut } = toGrammarSchema(schema)
     try {
       return { grammar: await llama.createGrammarForJsonSchema(understood), loosened: leftOut }
