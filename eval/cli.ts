@@ -1,24 +1,36 @@
 import { agreement } from './commands/agreement.ts'
+import { check } from './commands/check.ts'
 import { type Command, UsageError } from './commands/command.ts'
 import { conflicts } from './commands/conflicts.ts'
 import { extracts } from './commands/extracts.ts'
 import { gate } from './commands/gate.ts'
 import { history } from './commands/history.ts'
+import { importList } from './commands/import.ts'
 import { judge } from './commands/judge.ts'
 import { matcher } from './commands/matcher.ts'
 import { premises } from './commands/premises.ts'
 import { refusals } from './commands/refusals.ts'
 import { report } from './commands/report.ts'
 import { retrieval } from './commands/retrieval.ts'
+import { review } from './commands/review.ts'
+import { reviews } from './commands/reviews.ts'
 import { run } from './commands/run.ts'
 import { sanity } from './commands/sanity.ts'
+import { schema } from './commands/schema.ts'
+import { template } from './commands/template.ts'
 import { verifier } from './commands/verifier.ts'
 
 const commands: Record<string, Command> = {
+  template,
+  import: importList,
+  check,
+  schema,
   run,
   report,
   gate,
   history,
+  review,
+  reviews,
   judge,
   agreement,
   sanity,

@@ -42,8 +42,8 @@ function refuseOther(path: string, facts: RunFacts): void {
     )
 }
 
-/** A process killed while it wrote leaves half a line; the next answer must not be written behind it. */
-function dropTornLine(answers: string): void {
-  const text = readFileSync(answers)
-  if (text.length > 0 && text.at(-1) !== 10) truncateSync(answers, text.lastIndexOf(10) + 1)
+/** A process killed while it wrote leaves half a line; the next line must not be written behind it. */
+export function dropTornLine(path: string): void {
+  const text = readFileSync(path)
+  if (text.length > 0 && text.at(-1) !== 10) truncateSync(path, text.lastIndexOf(10) + 1)
 }

@@ -5,6 +5,7 @@ declare module 'jstat' {
       inv(probability: number, mean: number, deviation: number): number
       cdf(x: number, mean: number, deviation: number): number
     }
+    beta: { inv(probability: number, alpha: number, beta: number): number }
     binomial: { cdf(successes: number, trials: number, probability: number): number }
   }
   export default jstat

@@ -28,7 +28,8 @@ export function questionSection(runs: ScoredRun[], names: string[]): Html {
   </section>`
 }
 
-function expected(one: ReferenceCase): Html {
+/** What an expert expects of an answer. */
+export function expected(one: ReferenceCase): Html {
   return html`<h3>Erwartet (Stand ${one.as_of})</h3>
     ${one.answerable ? '' : html`<p>Die Sammlung enthält die Antwort nicht; richtig ist eine Ablehnung.</p>`}
     ${one.reference_answer === undefined ? '' : html`<p>${one.reference_answer}</p>`}
