@@ -10,6 +10,7 @@ import type { Library } from '../../src/wiring.ts'
 import { evaluateRetrieval, type RetrievalPart, retrievalParts } from '../evaluate-retrieval.ts'
 import { missingLaws } from '../reference/missing-laws.ts'
 import { parseReferenceCases } from '../reference/parse-reference-cases.ts'
+import { withGold } from '../reference/with-gold.ts'
 import { printRetrieval } from '../report/print-retrieval.ts'
 import { askCases } from '../run/ask-cases.ts'
 import { type Command, UsageError } from './command.ts'
@@ -62,10 +63,11 @@ async function measure(
   set: string,
   parts: RetrievalOptions['parts'],
 ): Promise<void> {
-  const cases = parseReferenceCases(readFileSync(set, 'utf8'))
+  const questions = parseReferenceCases(readFileSync(set, 'utf8'))
   const registers = new Map<string, Awaited<ReturnType<typeof listLawNames>>>()
-  for (const { as_of } of cases)
+  for (const { as_of } of questions)
     if (!registers.has(as_of)) registers.set(as_of, await listLawNames(library.database, as_of))
+  const cases = questions.map((one) => withGold(one, registers.get(one.as_of) ?? []))
   const missing = missingLaws(cases, [...registers.values()].flat())
   if (missing.length > 0) {
     throw new Error(

@@ -13,6 +13,7 @@ import type { Library } from '../../src/wiring.ts'
 import { missingLaws } from '../reference/missing-laws.ts'
 import { parseReferenceCases } from '../reference/parse-reference-cases.ts'
 import type { ReferenceCase } from '../reference/reference-case.ts'
+import { setWithGold } from '../reference/set-with-gold.ts'
 import { type AnswerCache, noCache, openAnswerCache } from '../run/answer-cache.ts'
 import type { AnswerRecord, RunFacts } from '../run/answer-record.ts'
 import { runsFolder } from '../run/read-run.ts'
@@ -109,7 +110,7 @@ export async function runInto(library: Library, config: Config, options: RunOpti
   const system = await openSystem(options, library, config, `r${revision}`)
   const facts = factsOf(system, options, set, cases.length)
   const path = join(runsFolder, options.name ?? nameOf(options, facts))
-  const folder = openRunFolder(path, facts, set)
+  const folder = openRunFolder(path, facts, await setWithGold(set, (asOf) => listLawNames(database, asOf)))
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort(new Error('Abgebrochen. Mit demselben --name wird fortgesetzt.')))
   const progress = showProgress()

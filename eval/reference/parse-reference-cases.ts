@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { referenceCaseSchema, type ReferenceCase } from './reference-case.ts'
+import { readReferenceLines } from './read-reference-lines.ts'
+import type { ReferenceCase } from './reference-case.ts'
 import { ReferenceSetError } from './reference-set-error.ts'
 
 /**
@@ -8,23 +8,10 @@ import { ReferenceSetError } from './reference-set-error.ts'
  */
 export function parseReferenceCases(jsonLines: string): ReferenceCase[] {
   const cases = new Map<string, ReferenceCase>()
-  for (const [index, line] of jsonLines.split('\n').entries()) {
-    if (line.trim() === '') continue
-    const one = parseLine(line, index + 1)
-    if (cases.has(one.id)) throw new ReferenceSetError(index + 1, `id ${one.id} kommt schon vor`)
-    cases.set(one.id, one)
+  for (const { line, question, faults } of readReferenceLines(jsonLines)) {
+    if (!question) throw new ReferenceSetError(line, faults.join('; '))
+    if (cases.has(question.id)) throw new ReferenceSetError(line, `id ${question.id} kommt schon vor`)
+    cases.set(question.id, question)
   }
   return [...cases.values()]
-}
-
-function parseLine(line: string, number: number): ReferenceCase {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch (error) {
-    throw new ReferenceSetError(number, error)
-  }
-  const parsed = referenceCaseSchema.safeParse(value)
-  if (parsed.success) return parsed.data
-  throw new ReferenceSetError(number, new Error(z.prettifyError(parsed.error), { cause: parsed.error }))
 }

@@ -68,4 +68,7 @@ export const referenceCaseSchema = z
     'Woran die Antwort zu messen ist, fehlt: eine tragende Norm in gold, sources oder reference_answer',
   )
 
+/** A norm that carries an answer, or helps. */
+export type GoldNorm = z.infer<typeof goldNormSchema>
+
 export type ReferenceCase = z.infer<typeof referenceCaseSchema>

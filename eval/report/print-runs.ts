@@ -18,7 +18,7 @@ export function printRuns(runs: ScoredRun[]): string {
 }
 
 /** The sentences of a comparison, then the questions that turned, losses first. */
-export function printComparison(first: ScoredRun, second: ScoredRun): string {
+function printComparison(first: ScoredRun, second: ScoredRun): string {
   const compared = comparisonOf(first, second)
   const [one = '', other = ''] = namesOf([first, second])
   const names = { first: one, second: other }

@@ -179,7 +179,7 @@ describe('a model asked bare', () => {
 })
 
 describe('answers of another system', () => {
-  const importing = (name: string, text: string) => {
+  const importing = (name: string, text: string | Buffer) => {
     const file = join(folder, name)
     writeFileSync(file, text)
     return importAnswers(file, 'basepeak')
@@ -200,6 +200,15 @@ describe('answers of another system', () => {
     expect(first?.sentences.every(({ sources }) => sources === null)).toBe(true)
     expect(second?.status).toBe('refused')
     expect(third?.sources).toMatchObject([{ norm: '§ 99', exists: false }])
+  })
+
+  test('keep their umlauts where Excel saved them as plain CSV (Windows-1252)', async () => {
+    const { system } = importing(
+      'antworten.csv',
+      Buffer.from('Nr;Antwort\nmu-1;Die Gebühr beträgt nichts.\n', 'latin1'),
+    )
+    const { answers } = await run(system)
+    expect(answers.find(({ caseId }) => caseId === 'mu-1')?.answer).toBe('Die Gebühr beträgt nichts.')
   })
 
   test('come as JSON Lines, the same id again as a repeat; a question without an answer has failed, not passed', async () => {

@@ -4,7 +4,7 @@ import { detectableMean, detectableShare } from './detectable-difference.ts'
 import { type Discordant, mcnemarExact } from './mcnemar.ts'
 
 /** A question that one run answered better than the other. */
-export interface Flip {
+interface Flip {
   caseId: string
   first: number
   second: number

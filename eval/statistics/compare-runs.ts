@@ -3,7 +3,7 @@ import { adjustForMany } from './benjamini-hochberg.ts'
 import { compareMetric, type MetricComparison } from './compare-metric.ts'
 
 /** A comparison within the questions of one slice. */
-export interface SliceComparison extends MetricComparison {
+interface SliceComparison extends MetricComparison {
   slice: string
   /** p adjusted over all slices and figures that are not headlines. */
   adjustedP: number

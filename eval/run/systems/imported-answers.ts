@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import Papa from 'papaparse'
 import { z } from 'zod'
+import { decodeTable } from '../../reference/import/decode-table.ts'
 import { isRefusal } from './is-refusal.ts'
 import { readProse } from './read-prose.ts'
 import type { GivenAnswer, System } from './system.ts'
@@ -72,7 +73,7 @@ function asGiven({ answer, sources, refused }: Omit<z.infer<typeof rowSchema>, '
 }
 
 function readCsv(path: string): object[] {
-  const { data, errors, meta } = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8').replace(/^\ufeff/, ''), {
+  const { data, errors, meta } = Papa.parse<Record<string, string>>(decodeTable(readFileSync(path)), {
     header: true,
     skipEmptyLines: 'greedy',
     transformHeader: (heading) => headings[heading.trim().toLowerCase()] ?? heading,

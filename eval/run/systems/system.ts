@@ -2,7 +2,7 @@ import type { Day } from '../../../src/law/day.ts'
 import type { AnswerRecord, RunFacts } from '../answer-record.ts'
 
 /** What is asked of a system: no more than a caseworker would say. */
-export interface Asked {
+interface Asked {
   /** The question's name in the set, for answers that were given before. */
   id: string
   question: string
