@@ -74,6 +74,9 @@ export function judgePairs(
   )
 }
 
+/** What a timer takes at most: nobody waits for a person here. */
+const longestTimerMs = 2 ** 31 - 1
+
 async function askAll<Question, Line extends JudgeLine>(
   questions: Question[],
   find: (question: Question) => Line | undefined,
@@ -85,7 +88,7 @@ async function askAll<Question, Line extends JudgeLine>(
   const turn = {
     owner: 'evaluation',
     signal: new AbortController().signal,
-    patienceMs: Number.POSITIVE_INFINITY,
+    patienceMs: longestTimerMs,
     onMove: () => {},
   }
   let asked = 0
