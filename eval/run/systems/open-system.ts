@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Config } from '../../../src/config.ts'
 import type { AnswerStyle } from '../../../src/law/answer.ts'
 import type { ChatModel } from '../../../src/models/chat.ts'
+import { openChecker } from '../../../src/open-checker.ts'
 import { openComposer } from '../../../src/open-composer.ts'
+import { openRewriter } from '../../../src/open-rewriter.ts'
 import { loadPrompt } from '../../../src/prompt.ts'
 import { wireService } from '../../../src/wire-service.ts'
 import type { Library } from '../../../src/wiring.ts'
@@ -53,7 +55,8 @@ export async function openSystem(
 async function openOurs(library: Library, config: Config, style: AnswerStyle, corpusState: string): Promise<System> {
   const composer = await openComposer(config, (message) => console.error(message))
   const ready = { ready: true, progress: { step: '', done: 0, total: null } }
-  const service = wireService(library, composer, () => ready)
+  const check = openChecker(config, composer)
+  const service = wireService(library, composer, () => ready, openRewriter(config, composer), check)
   const place = { territory: config.territory, style, promptHash: composer?.prompt.hash ?? null }
   return askInProcess(service, place, corpusState)
 }
