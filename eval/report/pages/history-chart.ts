@@ -34,7 +34,7 @@ export function historyChart(points: HistoryPoint[]): string {
       color: { legend: true, scheme: 'Observable10' },
       marks: [
         Plot.link(points, { fy: 'metric', x: 'at', y1: 'low', y2: 'high', stroke: 'system', strokeOpacity: 0.4 }),
-        Plot.line(points, { fy: 'metric', x: 'at', y: 'mean', stroke: 'system' }),
+        Plot.line(points, { fy: 'metric', x: 'at', y: 'mean', z: 'system', stroke: 'system' }),
         Plot.dot(points, { fy: 'metric', x: 'at', y: 'mean', fill: 'system' }),
       ],
     },
