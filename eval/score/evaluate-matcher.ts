@@ -1,4 +1,5 @@
 import { toDay } from '../../src/law/day.ts'
+import type { ReferenceCase } from '../reference/reference-case.ts'
 import { staticTextVectors } from '../../src/models/static-embedding.ts'
 import { isAbout, isAsserted, isContradicted, speaksAgainst } from './match-point.ts'
 import { createSimilarity, type Similarity } from './similarity.ts'
@@ -24,14 +25,28 @@ export interface MatcherQuality {
   recall: number
 }
 
-/** Reads the labelled pairs; lines that begin with # are remarks. */
-export function readPairs(tsv: string): LabelledPair[] {
+/** Reads the labelled pairs, with the texts of the development questions they refer to; lines that begin with # are remarks. */
+export function readPairs(tsv: string, cases: ReferenceCase[]): LabelledPair[] {
   const lines = tsv.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   return lines.map((line) => {
     const [topic = '', label = '', point = '', sentence = ''] = line.split('\t')
     if (label !== 'covered' && label !== 'contradicted' && label !== 'absent') throw new Error(`Kein Urteil: ${line}`)
-    return { topic, label, point, sentence }
+    return { topic, label, point: textOf(point, cases), sentence: textOf(sentence, cases) }
   })
+}
+
+/** `@dev-001/key_points/0` and `@dev-001/reference_answer/0-94` are texts of a question, all else is its own text. */
+function textOf(cell: string, cases: ReferenceCase[]): string {
+  const [, id, field, from = '', to] =
+    /^@([^/]+)\/(key_points|forbidden|reference_answer)\/(\d+)(?:-(\d+))?$/.exec(cell) ?? []
+  if (id === undefined) return cell
+  const one = cases.find((each) => each.id === id)
+  const text =
+    field === 'reference_answer'
+      ? one?.reference_answer?.slice(Number(from), Number(to))
+      : one?.[field === 'forbidden' ? 'forbidden' : 'key_points'][Number(from)]
+  if (text === undefined || text === '') throw new Error(`Die Fragen haben keinen Text ${cell}.`)
+  return text
 }
 
 /**
