@@ -22,6 +22,7 @@ test('the verifier is measured on the laws that were set aside only where that i
   expect(readVerifierOptions(['a.jsonl'])).toEqual({ questions: 'a.jsonl', part: 'tuned', entail: false })
   expect(readVerifierOptions(['--held-out'])).toMatchObject({ part: 'held-out' })
   expect(readVerifierOptions(['--fresh', '--entail'])).toMatchObject({ part: 'fresh', entail: true })
+  expect(readVerifierOptions(['--second-fresh'])).toMatchObject({ part: 'second-fresh', entail: false })
 })
 
 test('premises are measured on what was set aside only where that is said', () => {
@@ -58,6 +59,7 @@ test.each([
   [() => readRetrievalOptions(['a.jsonl', '--only', 'tabelle'])],
   [() => readVerifierOptions(['a.jsonl', 'b.jsonl'])],
   [() => readVerifierOptions(['--fresh', '--held-out'])],
+  [() => readVerifierOptions(['--second-fresh', '--fresh'])],
 ])('what cannot be meant is refused', (read) => {
   expect(read).toThrow(UsageError)
 })

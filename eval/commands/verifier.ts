@@ -9,23 +9,26 @@ import { printVerifier } from '../report/print-verifier.ts'
 import { evaluateFresh } from '../verifier/evaluate-fresh.ts'
 import type { BenchChecker } from '../verifier/judge-claims.ts'
 import { evaluateVerifier } from '../verifier/evaluate-verifier.ts'
+import { freshStatements, secondFreshStatements } from '../verifier/statement-sets.ts'
 import { type Command, UsageError } from './command.ts'
 import { codeRevision, writeMeasurement } from './run-facts.ts'
 import { withLibrary } from './with-library.ts'
 
 export const verifier: Command = {
-  usage: `verifier [<Fragen.jsonl>] [--held-out | --fresh] [--entail]
+  usage: `verifier [<Fragen.jsonl>] [--held-out | --fresh | --second-fresh] [--entail]
   misst, welche falschen Aussagen über echte Normen die Prüfung erkennt und welche wahren sie verwirft, nach Art des
   Fehlers: ohne --held-out an zwei Dritteln der Gesetze und an den Kernaussagen der Fragen (sonst
-  ../shared/questions/dev.jsonl), mit --held-out am zurückgelegten Drittel, mit --fresh an Gesetzen, auf die
-  keine Regel abgestimmt ist (sie stehen in einer Sammlung für sich; fehlen sie, steht in der Meldung, wie sie eingelesen
-  werden). Mit --entail wird zu jeder Aussage, die die Regeln behalten, auch das Prüfmodell gefragt (FUNDSTELLE_ENTAIL_URL,
-  sonst das Sprachmodell aus FUNDSTELLE_LLM_URL): ein Aufruf je Aussage, einige Tausend. Schreibt eval/runs/verifier.json, verifier-held-out.json oder verifier-fresh.json.`,
+  ../shared/questions/dev.jsonl), mit --held-out am zurückgelegten Drittel, mit --fresh oder --second-fresh an je
+  fünfzehn Gesetzen, auf die keine Regel abgestimmt ist (sie stehen in einer Sammlung für sich; fehlen sie, steht in der
+  Meldung, wie sie eingelesen werden). Mit --entail wird zu jeder Aussage, die die Regeln behalten, auch das Prüfmodell
+  gefragt (FUNDSTELLE_ENTAIL_URL, sonst das Sprachmodell aus FUNDSTELLE_LLM_URL): ein Aufruf je Aussage, einige Tausend.
+  Schreibt eval/runs/verifier.json, verifier-held-out.json, verifier-fresh.json oder verifier-second-fresh.json.`,
   async run(words) {
     const { questions, part, entail } = readVerifierOptions(words)
     const report = await withLibrary(async ({ database }, config) => {
       const check = entail ? await openCheck(config) : null
-      if (part === 'fresh') return evaluateFresh(database, undefined, check)
+      if (part === 'fresh') return evaluateFresh(database, freshStatements(), check)
+      if (part === 'second-fresh') return evaluateFresh(database, secondFreshStatements(), check)
       return evaluateVerifier(
         database,
         parseReferenceCases(readFileSync(questions, 'utf8')),
@@ -33,7 +36,7 @@ export const verifier: Command = {
         check,
       )
     })
-    const which = { tuned: '', 'held-out': ', set aside', fresh: ', fresh' }[part]
+    const which = { tuned: '', 'held-out': ', set aside', fresh: ', fresh', 'second-fresh': ', second fresh' }[part]
     console.log(`\n${report.laws.length} laws${which}\n\n${printVerifier(report)}`)
     if (entail) console.log(`\n${report.unchecked} claims without a verdict of the model`)
     const facts = { measuredAt: new Date().toISOString(), revision: codeRevision() }
@@ -46,8 +49,8 @@ export const verifier: Command = {
 export interface VerifierOptions {
   /** Path of the questions whose key points are claims too. */
   questions: string
-  /** `held-out`: the laws set aside; `fresh`: laws that no rule was tuned on; `tuned`: all others. */
-  part: 'tuned' | 'held-out' | 'fresh'
+  /** `held-out`: the laws set aside; `fresh`, `second-fresh`: laws that no rule was tuned on; `tuned`: all others. */
+  part: 'tuned' | 'held-out' | 'fresh' | 'second-fresh'
   /** True: a model is asked, too. */
   entail: boolean
 }
@@ -64,12 +67,18 @@ async function openCheck(config: Config): Promise<BenchChecker> {
 export function readVerifierOptions(words: string[]): VerifierOptions {
   const { positionals, values } = parseArgs({
     args: words,
-    options: { 'held-out': { type: 'boolean' }, fresh: { type: 'boolean' }, entail: { type: 'boolean' } },
+    options: {
+      'held-out': { type: 'boolean' },
+      fresh: { type: 'boolean' },
+      'second-fresh': { type: 'boolean' },
+      entail: { type: 'boolean' },
+    },
     allowPositionals: true,
   })
   const [questions = '../shared/questions/dev.jsonl', ...more] = positionals
-  const { 'held-out': heldOut = false, fresh = false, entail = false } = values
+  const { entail = false } = values
+  const [part = 'tuned', ...others] = (['held-out', 'fresh', 'second-fresh'] as const).filter((each) => values[each])
   if (more.length > 0) throw new UsageError('verifier nimmt eine Fragendatei.')
-  if (heldOut && fresh) throw new UsageError('--held-out und --fresh schließen sich aus.')
-  return { questions, part: heldOut ? 'held-out' : fresh ? 'fresh' : 'tuned', entail }
+  if (others.length > 0) throw new UsageError('--held-out, --fresh und --second-fresh schließen sich aus.')
+  return { questions, part, entail }
 }

@@ -4,7 +4,7 @@ import { toDay } from '../../src/law/day.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { feedFolder, type FreshLibrary, openFreshLibrary } from '../../tests/integration/fresh-library.ts'
 import { evaluateFresh } from './evaluate-fresh.ts'
-import type { StatementSet } from './statement-sets.ts'
+import { freshStatements, secondFreshStatements, type StatementSet } from './statement-sets.ts'
 
 /** Statements about an invented law. */
 const place = { slug: 'demo_musteraufenthg', norm: '§ 16', paragraph: null, sentence: 1 }
@@ -22,11 +22,17 @@ beforeAll(async () => {
 })
 afterAll(() => library.discard())
 
-test('the fresh laws are refused where the collection lacks them, with the commands that feed them in', async () => {
-  const refusal = evaluateFresh(library.database)
-  await expect(refusal).rejects.toThrow(/fehlen dieser Sammlung am 2025-04-02 geltende Gesetze: wogg, /)
-  await expect(refusal).rejects.toThrow(/npm run ingest -- \S+ --as-of 2025-04-02/)
-})
+test.each([
+  ['wogg', freshStatements()],
+  ['kschg', secondFreshStatements()],
+])(
+  'a set (%s, …) is refused where the collection lacks its laws, with the commands that feed them in',
+  async (law, set) => {
+    const refusal = evaluateFresh(library.database, set)
+    await expect(refusal).rejects.toThrow(`fehlen dieser Sammlung am 2025-04-02 geltende Gesetze: ${law}, `)
+    await expect(refusal).rejects.toThrow(/npm run ingest -- \S+ --as-of 2025-04-02/)
+  },
+)
 
 test('statements are scored with the sentence they are about, each false one under its kind of error', async () => {
   const { laws, caught, alarms } = await evaluateFresh(library.database, invented)

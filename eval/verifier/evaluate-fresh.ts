@@ -4,7 +4,7 @@ import type { BenchClaim } from './bench-claim.ts'
 import { collectClaims } from './collect-claims.ts'
 import { reportOn, type VerifierReport } from './evaluate-verifier.ts'
 import { type BenchChecker, judgeClaims } from './judge-claims.ts'
-import { freshStatements, lawsOf, type StatementSet } from './statement-sets.ts'
+import { lawsOf, type StatementSet } from './statement-sets.ts'
 
 /**
  * The verifier held against claims about laws that none of its rules was tuned on, as of the day of `set`.
@@ -13,7 +13,7 @@ import { freshStatements, lawsOf, type StatementSet } from './statement-sets.ts'
  */
 export async function evaluateFresh(
   queries: Queries,
-  set: StatementSet = freshStatements(),
+  set: StatementSet,
   check: BenchChecker | null = null,
 ): Promise<VerifierReport> {
   const laws = lawsOf(set)
@@ -28,12 +28,13 @@ export async function evaluateFresh(
 
 function explain(missing: string[], asOf: string): string {
   const files = missing.map((slug) => `./${slug}.xml`).join(' ')
-  return `Für --fresh fehlen dieser Sammlung am ${asOf} geltende Gesetze: ${missing.join(', ')}.
+  return `Für diese Aussagen fehlen dieser Sammlung am ${asOf} geltende Gesetze: ${missing.join(', ')}.
 Bitte erst einlesen, am besten in eine Sammlung für sich, und diese mit FUNDSTELLE_DATA nennen:
 
   mkdir -p /tmp/frisch
   tar -xJf ../shared/corpus/gii-all-${asOf}.tar.xz -C /tmp/frisch ${files}
   tar -cf /tmp/frisch.tar -C /tmp/frisch .
   FUNDSTELLE_DATA=/tmp/frisch-sammlung npm run ingest -- /tmp/frisch.tar --as-of ${asOf}
-  FUNDSTELLE_DATA=/tmp/frisch-sammlung npm run eval -- verifier --fresh`
+
+Danach denselben Aufruf mit FUNDSTELLE_DATA=/tmp/frisch-sammlung wiederholen.`
 }

@@ -33,6 +33,19 @@ export function freshStatements(): StatementSet {
   }
 }
 
+/**
+ * About fifteen other laws, for after the first fresh set has been looked at; true statements only. Written on
+ * 24 November 2026 under the same terms.
+ */
+export function secondFreshStatements(): StatementSet {
+  return {
+    asOf: toDay('2025-04-02'),
+    otherDays: [],
+    trueOnes: readTrueStatements('second-fresh-statements.tsv'),
+    falseOnes: [],
+  }
+}
+
 /** The publisher's keys of the laws that a set is about. */
 export function lawsOf({ trueOnes, falseOnes }: StatementSet): string[] {
   return [...new Set([...trueOnes, ...falseOnes].map(({ slug }) => slug))]
