@@ -124,7 +124,13 @@ export async function runInto(library: Library, config: Config, options: RunOpti
         findNorm: (id, norm, day) => findNorm(database, id, norm, day),
       },
       cacheOf(system, options, facts),
-      { repeats: options.repeats, parallel: options.parallel, signal: stop.signal, onAnswer: progress.step },
+      {
+        repeats: options.repeats,
+        seed: options.seed,
+        parallel: options.parallel,
+        signal: stop.signal,
+        onAnswer: progress.step,
+      },
     )
   } finally {
     progress.stop()

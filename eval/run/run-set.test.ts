@@ -20,6 +20,7 @@ import { askBare } from './systems/ask-bare.ts'
 import { askByUrl } from './systems/ask-by-url.ts'
 import { askInProcess } from './systems/ask-in-process.ts'
 import { importAnswers } from './systems/imported-answers.ts'
+import { meterChat } from './systems/metered-chat.ts'
 import type { System } from './systems/system.ts'
 
 const set = ['Wie hoch ist das Gehalt?', 'Wie lange gilt die Musterkarte?', 'Wer entscheidet?']
@@ -49,7 +50,14 @@ async function run(system: System, options: Partial<RunOptions> = {}, cache = no
   const path = join(folder, 'lauf')
   const opened = openRunFolder(path, factsOf(system), set)
   const signal = new AbortController().signal
-  await runSet(system, cases, opened, parts, cache, { repeats: 1, parallel: 2, signal, onAnswer: () => {}, ...options })
+  await runSet(system, cases, opened, parts, cache, {
+    repeats: 1,
+    seed: 7,
+    parallel: 2,
+    signal,
+    onAnswer: () => {},
+    ...options,
+  })
   return readRun(path)
 }
 
@@ -166,8 +174,10 @@ describe('a model asked bare', () => {
       'Das Gehalt regelt § 2a Abs. 1 MusterAufG. Näheres steht in § 99 MusterAufG. Bitte prüfen Sie den Einzelfall.'
     const server = await startScriptedLlm(() => ({ say: said }))
     const chat = openAiChat({ url: server.url, model: 'erfundenes-modell', key: null, timeoutMs: 4000 })
-    const { answers } = await run(askBare(chat, loadPrompt('bare')))
+    const { answers } = await run(askBare(meterChat(chat), loadPrompt('bare')), { repeats: 2 })
     await server.close()
+    expect(new Set(server.requests.map(({ body }) => body['seed']))).toEqual(new Set([7, 8]))
+    expect(answers[0]?.tokens?.prompt).toBeGreaterThan(answers[0]?.tokens?.completion ?? 0)
     expect(server.requests[0]?.body['response_format']).toBeUndefined()
     expect(server.requests[0]?.prompt).toContain('Rechtsstand: 01.06.2024')
     expect(answers[0]?.sentences.map(({ sources }) => sources)).toEqual([[0], [1], []])

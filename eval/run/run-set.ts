@@ -3,11 +3,14 @@ import type { AnswerRecord } from './answer-record.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { resolveAnswer, type ResolveParts } from './resolve-answer.ts'
 import type { RunFolder } from './run-folder.ts'
+import { askMetered } from './systems/metered-chat.ts'
 import type { System } from './systems/system.ts'
 
 /** How a set is run. */
 export interface RunOptions {
   repeats: number
+  /** Of the first repeat; each further one has the next. */
+  seed: number
   /** Questions asked at once. */
   parallel: number
   signal: AbortSignal
@@ -26,7 +29,7 @@ export async function runSet(
   folder: RunFolder,
   parts: ResolveParts,
   cache: AnswerCache,
-  { repeats, parallel, signal, onAnswer }: RunOptions,
+  { repeats, seed, parallel, signal, onAnswer }: RunOptions,
 ): Promise<void> {
   const answered = new Set(folder.done.filter(({ status }) => status !== 'failed').map(keyOf))
   const all = Array.from({ length: repeats }, (_, index) => index + 1).flatMap((repeat) =>
@@ -38,7 +41,7 @@ export async function runSet(
   const worker = async (): Promise<void> => {
     for (const { one, repeat } of work) {
       signal.throwIfAborted()
-      const record = await ask(system, one, repeat, parts, cache, signal)
+      const record = await ask(system, one, { repeat, seed: seed + repeat - 1 }, parts, cache, signal)
       signal.throwIfAborted()
       folder.append(record)
       done += 1
@@ -55,7 +58,7 @@ function keyOf({ caseId, repeat }: Pick<AnswerRecord, 'caseId' | 'repeat'>): str
 async function ask(
   system: System,
   { id: caseId, question, as_of: asOf }: ReferenceCase,
-  repeat: number,
+  { repeat, seed }: { repeat: number; seed: number },
   parts: ResolveParts,
   cache: AnswerCache,
   signal: AbortSignal,
@@ -63,7 +66,7 @@ async function ask(
   const place = { caseId, repeat, asOf }
   try {
     const given = await cache.remember({ question, asOf, repeat }, () =>
-      system.ask({ id: caseId, question, asOf }, signal),
+      askMetered(seed, () => system.ask({ id: caseId, question, asOf }, signal)),
     )
     return await resolveAnswer(parts, given, place)
   } catch (error) {

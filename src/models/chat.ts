@@ -13,6 +13,8 @@ export interface ChatRequest {
   /** JSON Schema of the wanted reply; endpoints that know `response_format` are held to it. Null: prose. */
   schema: Record<string, unknown> | null
   signal: AbortSignal
+  /** For endpoints that know one: repeats of a measurement differ by it alone. */
+  seed?: number
   /** The question this call belongs to (`queueChat`); without one it is a question of its own, of nobody in particular. */
   turn?: ChatTurn
 }
@@ -123,14 +125,18 @@ async function createClient(settings: ChatSettings, progress: ReplyProgress): Pr
  * whenever `LANGCHAIN_TRACING_V2` happens to be set, and send the question away.
  */
 async function read(model: ChatOpenAICompletions, request: ChatRequest, withSchema: boolean): Promise<string> {
-  const { signal } = request
+  const { signal, seed } = request
   const { HumanMessage, SystemMessage } = await import('@langchain/core/messages')
   const messages = [new SystemMessage(request.system), new HumanMessage(request.user)]
   const schema = { name: 'antwort', strict: true, schema: request.schema ?? {} }
   const format = withSchema ? { response_format: { type: 'json_schema' as const, json_schema: schema } } : {}
   let text = ''
   // oxlint-disable-next-line no-underscore-dangle -- the library names its extension point so
-  for await (const chunk of model._streamResponseChunks(messages, { signal, ...format })) {
+  for await (const chunk of model._streamResponseChunks(messages, {
+    signal,
+    ...(seed === undefined ? {} : { seed }),
+    ...format,
+  })) {
     text += chunk.text
     if (text.length > maxReplyChars) throw new ReplyLimitError('size', maxReplyChars)
   }

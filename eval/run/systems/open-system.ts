@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { Composer } from '../../../src/answer/compose/compose-with-model.ts'
 import type { Config } from '../../../src/config.ts'
 import type { AnswerStyle } from '../../../src/law/answer.ts'
 import type { ChatModel } from '../../../src/models/chat.ts'
@@ -13,6 +14,7 @@ import { askBare } from './ask-bare.ts'
 import { askByUrl } from './ask-by-url.ts'
 import { askInProcess } from './ask-in-process.ts'
 import { askRag } from './ask-rag.ts'
+import { meterChat } from './metered-chat.ts'
 import { importAnswers } from './imported-answers.ts'
 import type { System } from './system.ts'
 
@@ -53,7 +55,7 @@ export async function openSystem(
 }
 
 async function openOurs(library: Library, config: Config, style: AnswerStyle, corpusState: string): Promise<System> {
-  const composer = await openComposer(config, (message) => console.error(message))
+  const composer = await openMetered(config)
   const ready = { ready: true, progress: { step: '', done: 0, total: null } }
   const check = openChecker(config, composer)
   const service = wireService(library, composer, () => ready, openRewriter(config, composer), check)
@@ -61,8 +63,13 @@ async function openOurs(library: Library, config: Config, style: AnswerStyle, co
   return askInProcess(service, place, corpusState)
 }
 
-async function chatOf(config: Config): Promise<ChatModel> {
+async function openMetered(config: Config): Promise<Composer | null> {
   const composer = await openComposer(config, (message) => console.error(message))
+  return composer && { ...composer, chat: meterChat(composer.chat) }
+}
+
+async function chatOf(config: Config): Promise<ChatModel> {
+  const composer = await openMetered(config)
   if (!composer)
     throw new Error('Dafür braucht es ein Sprachmodell: FUNDSTELLE_LLM_URL und FUNDSTELLE_LLM_MODEL setzen.')
   return composer.chat
