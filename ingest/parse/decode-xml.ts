@@ -31,7 +31,9 @@ export function decodeXml(bytes: Uint8Array, slug: string): string {
       remedy: 'Speichern Sie die Datei in UTF-8.',
     })
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    // Node 20 decodes a whole windows-1252 text as Latin-1, whose 0x80 to 0x9f are no characters; as a stream it does not.
+    const decoder = new TextDecoder(encoding, { fatal: true })
+    return decoder.decode(bytes, { stream: true }) + decoder.decode()
   } catch (cause) {
     throw new StatuteParseError(slug, {
       problem: `die Bytes sind kein gültiges ${declared.toUpperCase()}`,
