@@ -10,7 +10,7 @@ const kinds: { signs: RegExp; message: string }[] = [
   },
   {
     signs:
-      /\b(bearbeitungs(zeit|dauer)|warte(zeit|n|t)|dauert|dauern|braucht|brauchen|bearbeitet)\b.*\b(bei uns|im amt|im (durch)?schnitt|durchschnittlich|derzeit|zurzeit|zur zeit|momentan|aktuell)\b|\b(bei uns|im amt|im (durch)?schnitt|durchschnittliche?n?|derzeit|derzeitige|zurzeit|zur zeit|momentan|aktuelle?)\b.*\b(bearbeitungs(zeit|dauer)|wartezeit|dauert|wartet|fertig bearbeitet)\b/,
+      /\b(bearbeitungs(zeit|dauer)|warte(zeit|n|t)|dauert|dauern|braucht|brauchen|bearbeitet)\b.*\b(bei uns|im amt|im (durch)?schnitt|durchschnittlich|derzeit|zurzeit|zur zeit|momentan|aktuell)\b|\b(bei uns|im amt|im (durch)?schnitt|durchschnittliche?n?|derzeit|derzeitige|zurzeit|zur zeit|momentan|aktuelle?)\b.*\b(bearbeitungs(zeit|dauer)|wartezeit|dauert|wartet|fertig bearbeitet)\b|(?=.*\b(dauer\w*|lange|wann)\b)(?=.*\b(bearbeitung|bearbeitet|entscheidet ihr|entscheiden sie)\b).*\b(bei (euch|ihnen|dir)|ihr|hier|gerade|im moment|jetzt|heute)\b/,
     message:
       'Wie lange eine Behörde tatsächlich braucht, steht in keiner Rechtsvorschrift. Bitte in der Fachstatistik oder bei der Behörde nachfragen.',
   },

@@ -21,7 +21,7 @@ const asked: { kind: DocumentKind; name: string; signs: RegExp }[] = [
     signs: new RegExp(
       `\\b(was (sagt|sagen|steht|regelt|gilt)|gibt es|welche[rsn]?|wie lautet|laut)\\b.{0,40}\\b${decree}\\b.{0,60}\\b${issuer}\\b` +
         `|\\b(was (sagt|sagen|steht|regelt)|gibt es|welche[rsn]?)( (in|der|die|das|ein|eine|einen|den|im|aktuelle[rn]?|neue[rn]?|es))* ${decree}\\b` +
-        `|\\b(aktuelle[rn]?|neueste[rn]?|unser(e[rs]?)?) (\\w+ )?${decree}\\b|\\b${decree} (des|der|vom) ${issuer}\\b`,
+        `|\\b(aktuelle[rn]?|neueste[rn]?|unser(e[rs]?)?|gilt( \\w+){0,3}( ein| kein| eine)?( andere[rs]?)?) (\\w+ )?${decree}\\b|\\b${decree} (des|der|vom) ${issuer}\\b`,
     ),
   },
   {

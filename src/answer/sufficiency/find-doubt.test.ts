@@ -31,6 +31,8 @@ describe('a question is not answered from statutes', () => {
     'Telefonnummer Gästeamt Musterstadt',
     'Wie lange dauert die Ausstellung der Gastkarte bei uns derzeit?',
     'Durchschnittliche Bearbeitungsdauer Gastkarte',
+    'Wie lange dauert bei euch gerade die Bearbeitung einer Gastkarte?',
+    'Gilt in Musterland ein anderer Erlass zur Gastkarte?',
     'Wie viele Gastkarten wurden 2024 bundesweit erteilt?',
     'Anzahl erteilter Gastkarten 2023',
     'Wer ist der Leiter des Gästeamts?',
