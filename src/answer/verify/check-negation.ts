@@ -51,12 +51,18 @@ export function mayBeTurned({ text, evidence }: CitedClaim): boolean {
 function isTurned(pair: ClausePair, whole: { claim: string; source: string }): boolean {
   const { claim, source } = pair
   if (isOtherwiseMeant(pair) || !differ(claim.text, source.text)) return false
-  if (isNearlyVerbatim(pair)) return true
-  if (exception.test(`${claim.text} ${source.text}`)) return false
-  const [denying, other] =
-    polarityOf(claim.core, source.core) === 'denies' ? [claim, whole.source] : [source, whole.claim]
+  if (isNearlyVerbatim(pair)) return sharesVerb(claim.text, source.text)
+  if (exception.test(`${claim.text} ${source.text}`) || !differ(claim.core, source.core)) return false
+  const isDenied = polarityOf(claim.core, source.core) === 'denies'
+  const [denying, other] = isDenied ? [claim, whole.source] : [source, whole.claim]
   if (limits(other) || !hasVerbOf(denying.core, other)) return false
-  return differ(claim.core, source.core) && isSaidByBoth(claim, source) && isSaidByBoth(source, claim)
+  return isSaidByBoth(claim, source) && isSaidByBoth(source, claim)
+}
+
+/** True where the side that denies ends with a verb that the other has too: `nicht weglassen` is no denial of `angeben`. */
+function sharesVerb(claim: string, source: string): boolean {
+  const isDenied = polarityOf(claim, source) === 'denies'
+  return isDenied ? hasVerbOf(claim, source) : hasVerbOf(source, claim)
 }
 
 /** What a clause denies is spoken of on the other side too: `, ein Antrag ist nicht nötig` may just be added. */
