@@ -69,7 +69,7 @@ function turnedIn(gap: Gap): Failure['reason'] | null {
 
 /** `nicht weglassen` for `angeben`: denied is another verb, which says nothing of this one. */
 function deniesAnother({ claim, source }: Gap): boolean {
-  const [mine, theirs] = [claim, source].map((words) => words.filter((word) => !negator.test(word)).at(-1))
+  const [mine, theirs] = [claim, source].map((words) => words.findLast((word) => !negator.test(word)))
   if (mine === undefined || theirs === undefined || negations(claim) > 0 === negations(source) > 0) return false
   return mine.length > 4 && theirs.length > 4 && !isSameWord(stem(mine), stem(theirs))
 }
