@@ -25,7 +25,8 @@ const token = new RegExp(
 
 /** At most this many adjectives may stand between number and noun: `zwei aufeinander folgenden Jahren`. */
 const between = /^(?:[\s-]{1,2}\p{Ll}+){0,3}?[\s-]{0,2}(?<unit>\p{Lu}\p{L}*|%|€)/u
-const startsWithHalf = /^\shalbe/
+/** After `ein`: the unit right away or a word that counts. `einen freien Tag`, `einem im Jahr` count nothing. */
+const counts = /^\s(?:(?:voll|ganz|weiter|zusätzlich|zusammenhängend|ununterbrochen)\p{L}*\s)?\p{Lu}/u
 const ordinal = /^\.\s(?!Lebensjahr)/
 const compound =
   /^(?<count>\p{L}*?)(?<unit>jahrig|jahrig\p{L}*|monatig\p{L}*|monats|wochig\p{L}*|tagig\p{L}*|stundig\p{L}*|jahres|wochen|tages)(?<rest>frist\p{L}*|zeitraum\p{L}*|)(?:e|en|er|es|em)?$/u
@@ -79,7 +80,7 @@ function fromWord(text: string, start: number, word: string): Quantity | null {
   const value = ordinalYear(folded, text.slice(end, end + 13)) ?? numberWord(folded)
   if (value === null) return fromCompound(start, end, folded)
   const quantity = withUnit({ ...plain(start, end, String(value)), inDigits: false }, text.slice(end, end + 80))
-  return isArticle(folded) && (!quantity.isMeasure || startsWithHalf.test(text.slice(end, end + 8))) ? null : quantity
+  return isArticle(folded) && (!quantity.isMeasure || !counts.test(text.slice(end, end + 80))) ? null : quantity
 }
 
 /** `des zweiten Lebensjahres`: the only ordinal that stands for a period. */

@@ -4,7 +4,7 @@ import { stem } from './stem.ts'
 const measures = (
   'euro cent prozent tag woche monat jahr lebensjahr kalenderjahr schuljahr arbeitstag werktag kalendertag stunde ' +
   'unterrichtsstunde unterrichtseinheit minute sekunde punkt tagessatz monatsrate quadratmeter kilometer meter ' +
-  'semester quartal zentimeter millimeter'
+  'semester quartal vierteljahr halbjahr kalendermonat kalenderwoche zeitstunde lebensmonat zentimeter millimeter'
 ).split(' ')
 const irregular: Record<string, string> = {
   '%': 'prozent',

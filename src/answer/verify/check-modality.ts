@@ -1,14 +1,15 @@
 import { fold } from '../../text/fold.ts'
-import { isSameWord } from '../../text/same-word.ts'
-import { stem } from '../../text/stem.ts'
 import type { CitedClaim, Failure } from './check.ts'
 import { type ClausePair, isNearlyVerbatim, isOtherwiseMeant, pairClauses } from './clauses.ts'
 import { type Binding, bindingOf, type Modality } from './modalities.ts'
+import { isSameVerb } from './same-verb.ts'
 
+/** `darf nur` with its condition is `muss` with it; so is what must not be done without. */
+const limiting = /\b(?:nur|erst|ohne)\b/
+/** `darf nicht weglassen` is `muss angeben`: whether one denies what the other says is judged as a negation. */
+const denying = /\b(?:nicht|kein(?:e|er|es|em|en)?)\b/
 const usually = /\b(?:in der regel|regelmassig)\b/
 const passive = /\b(?:wird|werden|wurde|wurden|ist|sind)\b/
-const auxiliary =
-  /^(?:werden|wird|worden|sein|haben|hat|ist|sind|muss|mussen|kann|konnen|darf|durfen|soll|sollen|nicht)$/
 
 const plainly = 'es ohne Einschränkung'
 export const names: Record<Modality, string> = {
@@ -36,8 +37,8 @@ function turnedModality(pair: ClausePair): string | null {
   const [mine, theirs] = [fold(pair.claim.text), fold(pair.source.text)]
   const [said, meant] = [bindingOf(pair.claim.text), bindingOf(pair.source.text)]
   if (said.verbs[0] === 'may' && isChoice(mine, theirs) && !isNearlyVerbatim(pair)) return null
-  const sameVerb = isSameVerb(mine, theirs)
-  if (!sameVerb && !isNearlyVerbatim(pair)) return null
+  if ([limiting, denying].some((words) => words.test(mine) !== words.test(theirs))) return null
+  if (!isNearlyVerbatim(pair) && (!isSameVerb(mine, theirs) || limiting.test(mine))) return null
   if (usually.test(theirs) && ![...said.verbs, ...said.hints].includes('should')) return names.should
   if (isNearlyVerbatim(pair)) return differing(said, meant, mine)
   const [only, ...more] = said.verbs
@@ -79,18 +80,4 @@ function weakerThanPlain(said: Binding, meant: Binding): string | null {
 
 function isPassive(text: string): boolean {
   return passive.test(text)
-}
-
-/** A German clause ends with what is to be done: `kann erteilt werden`, `zu erteilen ist`. */
-function isSameVerb(mine: string, theirs: string): boolean {
-  const [a, b] = [lastVerb(mine), lastVerb(theirs)]
-  return a !== '' && b !== '' && (a === b || isSameWord(a, b))
-}
-
-/** Its stem without the `ge` of a participle and the `zu` of an infinitive: `gelöscht` and `löschen` are one verb. */
-function lastVerb(text: string): string {
-  const verb = text.match(/\p{Ll}+/gu)?.findLast((word) => !auxiliary.test(word)) ?? ''
-  return stem(
-    verb.replace(/^((?:ab|an|auf|aus|bei|ein|fest|mit|nach|vor|zu|zuruck)?)(?:ge|zu)(?=\p{Ll}{4})/u, '$1'),
-  ).replace(/t$/, '')
 }

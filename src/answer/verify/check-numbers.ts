@@ -2,23 +2,27 @@ import { blankSpans } from '../../text/blank-spans.ts'
 import { findDates } from '../../text/dates.ts'
 import { findQuantities, type Quantity } from '../../text/quantities.ts'
 import { withoutReferences } from './bare-text.ts'
-import { type Bound, boundOf } from './bound.ts'
+import { type Bound, boundOf, isBeyond } from './bound.ts'
 import type { CitedClaim, Failure } from './check.ts'
+import { impliedIn } from './implied-measures.ts'
 import { levelsIn } from './language-levels.ts'
+import { isSameMeasure, isSameUnit } from './same-measure.ts'
 
 interface Counted extends Quantity {
   bound: Bound | null
+  /** Set by `mehr als`, `unter`: the number itself is left out. */
+  isBeyond: boolean
 }
 
 /**
- * Every number in a claim stands in the cited sentences with the same value and unit, and with no opposite bound
- * (`mindestens` for `höchstens`). Where the cited sentences name no such unit, the passage around them counts. The
- * check is strict: 24 months are not two years, since the law counts them differently.
+ * Every number in a claim stands in the cited sentences with the same measure, and with no opposite bound (`mindestens`
+ * for `höchstens`). Where the cited sentences name no such unit, the passage around them counts. Two years are 24 months
+ * and two weeks 14 days, but a month is not 30 days: the law counts them differently.
  */
 export function checkNumbers({ text, evidence, passages }: CitedClaim): Failure | null {
-  const cited = evidence.flatMap((piece) => countedIn(piece.text))
+  const cited = evidence.flatMap((piece) => givenIn(piece.text))
   const levels = new Set(evidence.flatMap((piece) => levelsIn(piece.text)))
-  const around = passages.flatMap((passage) => countedIn(`${passage.heading ?? ''}\n${passage.text}`))
+  const around = passages.flatMap((passage) => givenIn(`${passage.heading ?? ''}\n${passage.text}`))
   for (const quantity of countedIn(text)) {
     const sources = cited.some((source) => isSameUnit(source, quantity)) ? cited : [...cited, ...around]
     if (isCarried(quantity, sources) || (quantity.unit === 'niveau' && levels.has(quantity.value))) continue
@@ -35,32 +39,27 @@ export function checkNumbers({ text, evidence, passages }: CitedClaim): Failure 
 export function countedIn(text: string): Counted[] {
   const bare = withoutReferences(text)
   const undated = blankSpans(bare, findDates(bare))
-  return findQuantities(undated).map((quantity) =>
-    inMonths({ ...quantity, bound: boundOf(undated.slice(Math.max(0, quantity.start - 45), quantity.start)) }),
-  )
+  return findQuantities(undated).map((quantity) => {
+    const before = undated.slice(Math.max(0, quantity.start - 45), quantity.start)
+    const bound = boundOf(before, undated.slice(quantity.end, quantity.end + 60))
+    return { ...quantity, bound, isBeyond: isBeyond(before) }
+  })
 }
 
-/** § 189 BGB: half a year is six months. */
-function inMonths(quantity: Counted): Counted {
-  const { value, unit } = quantity
-  return value === '0.5' && unit === 'jahr' ? { ...quantity, value: '6', unit: 'monat' } : quantity
+/** What a text of the law counts, and what it says without a number. */
+function givenIn(text: string): Counted[] {
+  return [...countedIn(text), ...impliedIn(text).map((each) => ({ ...each, bound: null, isBeyond: false }))]
 }
 
 function isCarried(quantity: Counted, sources: Counted[]): boolean {
+  if (quantity.isMeasure) return sources.some((source) => isSameMeasure(source, quantity) && agree(source, quantity))
   const equal = sources.filter(({ value }) => value === quantity.value)
-  if (quantity.isMeasure)
-    return equal.some((source) => isSameUnit(source, quantity) && agree(source.bound, quantity.bound))
-  if (quantity.inDigits) return equal.some((source) => agree(source.bound, quantity.bound))
+  if (quantity.inDigits) return equal.some((source) => agree(source, quantity))
   const sameNoun = sources.filter((source) => quantity.unit !== null && source.unit === quantity.unit)
   return sameNoun.length === 0 || sameNoun.some(({ value }) => value === quantity.value)
 }
 
-/** Age is counted in completed years of life: `18 Jahre` says the same as `das 18. Lebensjahr vollendet`. */
-function isSameUnit(source: Quantity, quantity: Quantity): boolean {
-  if (!quantity.isMeasure) return false
-  return source.unit === quantity.unit || (source.unit === 'lebensjahr' && quantity.unit === 'jahr')
-}
-
-function agree(a: Bound | null, b: Bound | null): boolean {
-  return a === null || b === null || a === b
+/** Not opposite: `mehr als drei` may be said, with what then does not hold, of `höchstens drei`. */
+function agree(a: Counted, b: Counted): boolean {
+  return a.bound === null || b.bound === null || a.bound === b.bound || a.isBeyond !== b.isBeyond
 }

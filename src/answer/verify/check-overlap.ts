@@ -1,9 +1,10 @@
 import { contentWords } from '../../text/words.ts'
 import type { CitedClaim, Failure } from './check.ts'
 import { share, shareOfMeaning } from './clauses.ts'
+import { matterOf } from './contrast/matter.ts'
 
 /** Below this a claim is about something else than what it cites (measured on the reference questions). */
-const leastOverlap = 0.3
+const leastOverlap = 0.2
 
 /** Words that say nothing of what a claim is about. */
 const filler =
@@ -21,11 +22,15 @@ export function sentenceOverlapOf({ text, evidence }: CitedClaim): number {
   return share([...new Set(contentWords(text))], [...new Set(sources)])
 }
 
-/** Share of a claim's words that occur in the cited passages, their headings and labels. */
+/** Share of a claim's words, with or without those that count, bind or deny, that occur in the cited passages, their headings and labels. */
 function overlapOf({ text, passages }: CitedClaim): number {
   const sources = passages.flatMap(({ heading, label, outline, document, text: words }) =>
     contentWords([words, heading, label, document.title, ...outline.map(({ title }) => title)].join(' ')),
   )
-  const words = [...new Set(contentWords(text))].filter((word) => !filler.test(word))
-  return words.length === 0 ? 0 : shareOfMeaning(words, [...new Set(sources)])
+  const known = [...new Set(sources)]
+  const shares = [contentWords(text), matterOf(text)].map((words) => {
+    const own = [...new Set(words)].filter((word) => !filler.test(word))
+    return shareOfMeaning(own, known)
+  })
+  return Math.max(...shares)
 }

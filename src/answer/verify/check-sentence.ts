@@ -3,14 +3,13 @@ import { contentWords } from '../../text/words.ts'
 import type { CitedClaim, Failure } from './check.ts'
 import { isChoice, names } from './check-modality.ts'
 import { share } from './clauses.ts'
+import { isConditional, limits } from './limits.ts'
 import { bindingOf } from './modalities.ts'
+import { hasVerbOf } from './same-verb.ts'
 
 /** From here on a claim and a sentence are about the same, whatever the order of their words. */
 const leastShared = 0.45
 
-/** Whatever limits, denies or excepts: with one of these a sentence may be said with or without a negation. */
-const limiting =
-  /\b(?:nicht\p{L}*|kein\p{L}*|nie|niemals|weder|ohne|nur|lediglich|allein|ausschliesslich|ausser|ausgenommen|ausnahme\p{L}*|un(?!d\b|t|s|mittelbar|verzuglich)\p{L}{4,}|fehl\p{L}*|versag\p{L}*|\p{L}*lehn\p{L}*|\p{L}*schliess\p{L}*|\p{L}*schloss\p{L}*|entfall\p{L}*|entfallt|verlier\p{L}*|verlust\p{L}*|erlisch\p{L}*|erlosch\p{L}*|unterbleib\p{L}*|untersag\p{L}*|verbot\p{L}*|befrei\p{L}*|abgesehen|verzicht\p{L}*|statt|sondern|hochstens|langstens|uberschreit\p{L}*|wenn|bis|soweit|sofern)\b/u
 const denied = /\b(?:nicht|kein(?:e|er|es|em|en)?)\b/
 
 /**
@@ -23,7 +22,13 @@ export function checkSentence({ text, evidence }: CitedClaim): Failure | null {
   const [mine, theirs] = [contentWords(text), contentWords(`${only.text} ${only.passage.heading ?? ''}`)]
   if (share([...new Set(mine)], theirs) < leastShared) return null
   const [claim, source] = [fold(text), fold(only.text)]
-  if (denied.test(claim) && !/\bohne\b/.test(claim) && !limiting.test(source)) {
+  if (
+    denied.test(claim) &&
+    !/\bohne\b/.test(claim) &&
+    !limits(only.text) &&
+    !isConditional(only.text) &&
+    hasVerbOf(text, only.text)
+  ) {
     return { reason: 'negation', detail: `Die Aussage verneint, was die zitierte Stelle bejaht: „${only.text}“` }
   }
   return denied.test(`${claim} ${source}`) || /\bnur\b/.test(`${claim} ${source}`)

@@ -1,4 +1,6 @@
 import type { Evidence } from '../../law/answer.ts'
+import { isSameWord } from '../../text/same-word.ts'
+import { stem } from '../../text/stem.ts'
 import { type Alignment, alignWords, type Gap } from './align-words.ts'
 import type { CitedClaim, Failure } from './check.ts'
 import { findSwappedNoun } from './find-swapped-noun.ts'
@@ -18,6 +20,10 @@ const negator =
 const bounding = /^(?:nur|mehr|langer|weniger|spater|(?:uber|unter)schreit\p{L}*|ubersteig\p{L}*)$/u
 const part = /^(?:\d+|[a-h])$/
 const month = /^(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)$/
+const bounds: [string, RegExp][] = [
+  ['least', /^(?:mindestens|wenigstens|mehr|langer)$/],
+  ['most', /^(?:hochstens|maximal|langstens|weniger|kurzer)$/],
+]
 /** `Nach § 5 Abs. 1 gilt:` and `(§ 5 Abs. 1).`: where a claim says what it cites. */
 const frames = [/^(?:Nach|Gemäß|Laut) [^:]{3,80}:/, /\s\((?:§|Art)[^()]*\)(?=\.?$)/]
 
@@ -28,7 +34,7 @@ const frames = [/^(?:Nach|Gemäß|Laut) [^:]{3,80}:/, /\s\((?:§|Art)[^()]*\)(?=
 export function checkWording({ text, evidence }: CitedClaim): Failure | null {
   const bare = frames.reduce((rest, frame) => rest.replace(frame, ''), text)
   const best = closest(bare, evidence)
-  if (!best || best.alignment.shared < nearlyAll) return null
+  if (!best || best.alignment.shared < nearlyAll || best.alignment.gaps.some(deniesAnother)) return null
   for (const gap of best.alignment.gaps) {
     const reason = turnedIn(gap)
     if (reason) return { reason, detail: detailOf(gap, best.evidence) }
@@ -55,9 +61,17 @@ function turnedIn(gap: Gap): Failure['reason'] | null {
   if (swap && differ(gap, month)) return 'date_not_in_source'
   if (swap && differ(gap, part)) return 'number_not_in_source'
   if (swap && differ(gap, /^(?:und|oder)$/)) return 'not_entailed'
+  if (swap && isBoundSwap(gap)) return 'number_not_in_source'
   if (swap && isModalitySwap(gap)) return 'modality'
   const isShort = Math.max(claim.length, source.length) <= longestSwap
   return !isOuter && isShort && negations(claim) !== negations(source) ? 'negation' : null
+}
+
+/** `nicht weglassen` for `angeben`: denied is another verb, which says nothing of this one. */
+function deniesAnother({ claim, source }: Gap): boolean {
+  const [mine, theirs] = [claim, source].map((words) => words.findLast((word) => !negator.test(word)))
+  if (mine === undefined || theirs === undefined || negations(claim) > 0 === negations(source) > 0) return false
+  return mine.length > 4 && theirs.length > 4 && !isSameWord(stem(mine), stem(theirs))
 }
 
 /** Words in place of others, few enough to be meant for them. */
@@ -71,6 +85,15 @@ function differ({ claim, source }: Gap, kind: RegExp): boolean {
   return (
     mine !== undefined && theirs !== undefined && mine.length > 0 && theirs.length > 0 && mine.join() !== theirs.join()
   )
+}
+
+/** `mehr als drei` for `höchstens drei`, with the same number; not where one side denies. */
+function isBoundSwap({ claim, source }: Gap): boolean {
+  if ([...claim, ...source].some((word) => negator.test(word))) return false
+  const [mine, theirs] = [claim, source].map((words) =>
+    bounds.find(([, pattern]) => words.some((word) => pattern.test(word))),
+  )
+  return mine !== undefined && theirs !== undefined && mine !== theirs
 }
 
 /** `muss` may be said of a plain rule; neither a power nor a `soll` may, and no plain rule of a power. */

@@ -1,6 +1,7 @@
 import { legalWords } from '../../legal-words.ts'
 import { fold } from '../../text/fold.ts'
 import { stem } from '../../text/stem.ts'
+import { isParted } from './limits.ts'
 
 const explicit =
   /\b(?:nicht|nichts|kein(?:e|er|es|em|en|erlei|esfalls|eswegs)?|niemand\p{L}*|nie|niemals|weder|ohne)\b/gu
@@ -18,6 +19,7 @@ export type Polarity = 'denies' | 'affirms' | 'unclear'
  * count only where the other does not have them too. `nicht verzichtet` affirms.
  */
 export function polarityOf(text: string, other: string): Polarity {
+  if (isParted(text) !== isParted(other)) return 'unclear'
   const folded = fold(text)
   const bounds = folded.match(bounding)?.length ?? 0
   const plain = folded.replace(bounding, ' ')

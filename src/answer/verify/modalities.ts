@@ -10,7 +10,7 @@ export interface Binding {
 
 const verbs: [Modality, RegExp][] = [
   ['must', /\bmuss(?:en|te|ten)?\b/],
-  ['must', /\b(?:ist|sind|hat|haben|war|waren)\b(?=[^,]*\b(?:zu \p{Ll}+n|\p{Ll}{2,8}zu\p{Ll}{3,}n)\b)/u],
+  ['must', /\b(?:ist|sind|hat|haben|war|waren)\b(?=[^,]*\b(?:zu \p{Ll}+n|\p{Ll}{2,8}zu\p{Ll}{3,}n)\b(?! \p{Ll}))/u],
   ['must', /\b(?:zu \p{Ll}+n|\p{Ll}{2,8}zu\p{Ll}{3,}n) (?:ist|sind|hat|haben)\b/u],
   ['should', /\bsoll(?:en|te|ten)?\b/],
   ['may', /\bkann\b|\bkonn(?:en|te|ten)\b|\bdarf\b|\bdurf(?:en|te|ten)\b/],
@@ -18,7 +18,7 @@ const verbs: [Modality, RegExp][] = [
 const adjectives: [Modality, RegExp][] = [
   ['must', /\b(?:verpflichtet|zwingend|erforderlich|notwendig|bedarf|bedurfen|pflicht)\b/],
   ['should', /\b(?:in der regel|regelmassig|grundsatzlich|im regelfall|normalerweise|ublicherweise|meist)\b/],
-  ['may', /\b(?:ermessen\p{L}*|berechtigt|moglich|gestattet|erlaubt|zulassig|befugt|konnen)\b/u],
+  ['may', /\b(?:ermessen\p{L}*|berechtigt|anspruch|recht|moglich|gestattet|erlaubt|zulassig|befugt|konnen)\b/u],
 ]
 /** How a text binds, each modality once. */
 export function bindingOf(text: string): Binding {

@@ -13,7 +13,7 @@ import { withoutReferences } from './bare-text.ts'
 import { checkDates } from './check-dates.ts'
 import { checkForm } from './check-form.ts'
 import { checkModality } from './check-modality.ts'
-import { checkNegation } from './check-negation.ts'
+import { checkNegation, mayBeTurned } from './check-negation.ts'
 import { checkNumbers, countedIn } from './check-numbers.ts'
 import { checkOverlap, sentenceOverlapOf } from './check-overlap.ts'
 import { checkParts } from './check-parts.ts'
@@ -144,7 +144,7 @@ function citedClaim(text: string, evidence: Evidence[]): CitedClaim {
 
 /** True where the rules had something to hold the claim against; all of them agreed, or it would not be here. */
 function supportsByRule(claim: CitedClaim, references: number): boolean {
-  if (sentenceOverlapOf(claim) < enoughOverlap) return false
+  if (sentenceOverlapOf(claim) < enoughOverlap || mayBeTurned(claim)) return false
   const checkable = references + countedIn(claim.text).length + findDates(claim.text).length
   return checkable > 0 || pairClauses(claim.text, claim.evidence).length > 0
 }
