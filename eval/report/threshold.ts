@@ -25,7 +25,7 @@ export function readThreshold(words: string): Threshold {
   const match = /^\s*([a-z][a-z0-9_]*)\s*(>=|<=)\s*(\d+(?:[.,]\d+)?)\s*$/.exec(words)
   const [, metric, sign, value] = match ?? []
   if (metric === undefined || value === undefined || (sign !== '>=' && sign !== '<='))
-    throw new RangeError(`„${words}“ ist keine Schwelle. Beispiel: citation_norm_precision>=0.95`)
+    throw new RangeError(`„${words}“ ist keine Schwelle. Beispiel: citation_precision>=0.95`)
   return { metric, sign, value: Number(value.replace(',', '.')) }
 }
 

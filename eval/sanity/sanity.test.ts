@@ -60,15 +60,15 @@ describe('the figures tell apart', () => {
     expect(figure('Zufällige Stellen', 'citations_exist')).toBe(1)
     expect(figure('Zufällige Stellen', 'quotes_verbatim')).toBe(1)
     expect(figure('Zufällige Stellen', 'retrieval_recall_10')).toBe(0)
-    expect(figure('Zufällige Stellen', 'citation_norm_precision')).toBe(0)
+    expect(figure('Zufällige Stellen', 'citation_precision')).toBe(0)
     expect(figure('Zufällige Stellen', 'key_points_covered')).toBe(0)
     expect(figure('Zufällige Stellen', 'outcome_accurate')).toBe(0)
     expect(figure('Zufällige Stellen', 'refusal_missed')).toBe(1)
   })
 
   test('a confident liar, whose citations are right and whose sentences are not', () => {
-    expect(figure('Lügt überzeugt', 'citation_norm_recall')).toBe(1)
-    expect(figure('Lügt überzeugt', 'citation_norm_precision')).toBe(1)
+    expect(figure('Lügt überzeugt', 'citation_recall')).toBe(1)
+    expect(figure('Lügt überzeugt', 'citation_precision')).toBe(1)
     expect(figure('Lügt überzeugt', 'key_points_covered')).toBeLessThan(0.2)
     expect(figure('Lügt überzeugt', 'key_points_contradicted')).toBeGreaterThan(0.5)
     expect(figure('Lügt überzeugt', 'forbidden_present')).toBe(1)
@@ -81,20 +81,20 @@ describe('the figures tell apart', () => {
     expect(figure('Lehnt immer ab', 'refusal_needless')).toBe(1)
     expect(figure('Lehnt immer ab', 'outcome_hallucinated')).toBe(0)
     expect(figure('Lehnt immer ab', 'key_points_covered')).toBe(0)
-    expect(figure('Lehnt immer ab', 'citation_norm_recall')).toBe(0)
+    expect(figure('Lehnt immer ab', 'citation_recall')).toBe(0)
   })
 
   test('one that quotes everything: all of it is there, among twenty others', () => {
-    expect(figure('Zitiert alles', 'citation_norm_recall')).toBe(1)
+    expect(figure('Zitiert alles', 'citation_recall')).toBe(1)
     expect(figure('Zitiert alles', 'key_points_covered')).toBe(1)
-    expect(figure('Zitiert alles', 'citation_norm_precision')).toBeLessThan(0.1)
+    expect(figure('Zitiert alles', 'citation_precision')).toBeLessThan(0.1)
     expect(figure('Zitiert alles', 'citation_quote_precision')).toBeLessThan(0.1)
     expect(figure('Zitiert alles', 'length')).toBeGreaterThan(10 * (figure('Orakel', 'length') ?? 0))
   })
 
   test('one that says what is right and invents the proof', () => {
     expect(figure('Erfindet Belege', 'key_points_covered')).toBe(1)
-    const faults = ['citations_exist', 'citations_in_force', 'quotes_verbatim', 'citation_norm_precision']
+    const faults = ['citations_exist', 'citations_in_force', 'quotes_verbatim', 'citation_precision']
     for (const id of faults) expect([id, figure('Erfindet Belege', id) === 1]).toEqual([id, false])
     expect(figure('Erfindet Belege', 'outcome_accurate')).toBe(0)
   })

@@ -16,7 +16,7 @@ export function outcomeOf({ status }: AnswerRecord, scores: Scores): Outcome | n
   const holds = ['citations_exist', 'citations_in_force', 'quotes_verbatim', 'references_exist']
   if (holds.some((id) => (scores[id] ?? 1) < 1)) return 'hallucinated'
   if ((scores['forbidden_present'] ?? 0) > 0 || (scores['key_points_contradicted'] ?? 0) > 0) return 'hallucinated'
-  const reached = [scores['key_points_covered'] ?? null, scores['citation_norm_recall'] ?? null]
+  const reached = [scores['key_points_covered'] ?? null, scores['citation_recall'] ?? null]
   const known = reached.filter((each) => each !== null)
   if (known.length === 0) return null
   return known.every((each) => each >= enough) ? 'accurate' : 'incomplete'

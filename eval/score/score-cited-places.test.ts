@@ -22,8 +22,8 @@ test('cited places are scored as worked out by hand, on norm, Absatz and quote',
     source('§ 4', '1'),
   )
   expect(scores).toEqual({
-    citation_norm_recall: 1 / 2,
-    citation_norm_precision: 2 / 3,
+    citation_recall: 1 / 2,
+    citation_precision: 2 / 3,
     citation_absatz_recall: 1 / 3,
     citation_absatz_precision: 2 / 4,
     citation_quote_recall: 1,
@@ -32,13 +32,13 @@ test('cited places are scored as worked out by hand, on norm, Absatz and quote',
 })
 
 test('supporting gold is right where it is cited, and nobody asks for it', () => {
-  expect(scoresOf(source('§ 9', '1'))).toMatchObject({ citation_norm_precision: 1, citation_norm_recall: 0 })
-  expect(scoresOf(source('§ 1', '1'), source('§ 7', null))).toMatchObject({ citation_norm_recall: 1 })
+  expect(scoresOf(source('§ 9', '1'))).toMatchObject({ citation_precision: 1, citation_recall: 0 })
+  expect(scoresOf(source('§ 1', '1'), source('§ 7', null))).toMatchObject({ citation_recall: 1 })
 })
 
 test('a norm cited without its Absatz is found as a norm, not as an Absatz', () => {
   expect(scoresOf(source('§ 1', null))).toMatchObject({
-    citation_norm_precision: 1,
+    citation_precision: 1,
     citation_absatz_precision: 0,
     citation_absatz_recall: 0,
   })
@@ -53,14 +53,14 @@ test('half of the gold quote shows it, a word of it does not, and not from anoth
 test('an invented source is wrong; what could not be checked counts on neither side', () => {
   const invented = { ...source('§ 99', null), documentId: null, norm: null, exists: false }
   const decree = { ...source('Erlass', null), documentId: null, norm: null, exists: null }
-  expect(scoresOf(source('§ 7', null), invented)).toMatchObject({ citation_norm_precision: 1 / 2 })
-  expect(scoresOf(source('§ 7', null), decree)).toMatchObject({ citation_norm_precision: 1 })
+  expect(scoresOf(source('§ 7', null), invented)).toMatchObject({ citation_precision: 1 / 2 })
+  expect(scoresOf(source('§ 7', null), decree)).toMatchObject({ citation_precision: 1 })
 })
 
 test('who refuses a question that can be answered has cited nothing', () => {
   expect(scoreCitedPlaces(reference, anAnswer({ status: 'refused', sources: [source('§ 1', '1')] }))).toMatchObject({
-    citation_norm_recall: 0,
-    citation_norm_precision: null,
+    citation_recall: 0,
+    citation_precision: null,
   })
   expect(scoreCitedPlaces(aCase({ answerable: false, gold: [] }), anAnswer({ sources: [source('§ 1', '1')] }))).toEqual(
     {},

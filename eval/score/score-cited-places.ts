@@ -24,8 +24,8 @@ export const scoreCitedPlaces: Scorer = (reference, answer) => {
   const paragraphs = distinct(cited, ({ norm, paragraph }) => JSON.stringify([norm, paragraph]))
   const wanted = distinct(essential, ({ norm, paragraph }) => JSON.stringify([norm, paragraph]))
   return {
-    citation_norm_recall: shareOf(normsOf(essential), (norm) => normsOf(cited).includes(norm)),
-    citation_norm_precision: shareOf(normsOf(cited), (norm) => normsOf(gold).includes(norm)),
+    citation_recall: shareOf(normsOf(essential), (norm) => normsOf(cited).includes(norm)),
+    citation_precision: shareOf(normsOf(cited), (norm) => normsOf(gold).includes(norm)),
     citation_absatz_recall: shareOf(wanted, (place) => cited.some((each) => isSameParagraph(each, place))),
     citation_absatz_precision: shareOf(paragraphs, (each) => gold.some((place) => isSameParagraph(each, place))),
     citation_quote_recall: shareOf(

@@ -65,7 +65,7 @@ test('repeats are averaged within the question, and how far they agree is a figu
   const other = { ...anAnswer({ sources: [source('§ 5', '1')] }), repeat: 2 }
   const scores = scoresOf(reference, right, other)
   expect(scores).toMatchObject({
-    citation_norm_recall: 0.5,
+    citation_recall: 0.5,
     key_points_covered: 0.75,
     consistency_jaccard: 0,
     consistency_identical: 0,
@@ -92,7 +92,7 @@ describe('refusing', () => {
   test('leaves the reader with nothing: it does not raise the mean of what answers give', () => {
     expect(scoresOf(reference, refused)).toMatchObject({
       key_points_covered: 0,
-      citation_norm_recall: 0,
+      citation_recall: 0,
       outcome_accurate: 0,
       outcome_hallucinated: 0,
     })
@@ -136,7 +136,7 @@ test('an expert’s answer without key points is a figure of its own, never mixe
   })
   const scores = scoresOf(expert, right)
   expect(scores).toMatchObject({ expert_sentences_covered: 0.5, key_points_covered: null })
-  expect(scores).not.toHaveProperty('citation_norm_recall')
+  expect(scores).not.toHaveProperty('citation_recall')
   expect(scoresOf(reference, right)).toMatchObject({ expert_sentences_covered: null })
 })
 
@@ -195,7 +195,7 @@ test('the order of sentences and sources does not matter to content and citation
     fc.property(fc.shuffledSubarray([0, 1, 2], { minLength: 3, maxLength: 3 }), (order) => {
       const sentences = order.map((at) => ({ text: texts[at] ?? '', sources: [] }))
       const scores = scoresOf(reference, { ...right, sentences, sources: right.sources.toReversed() })
-      expect(scores).toMatchObject({ key_points_covered: 1, citation_norm_precision: 1, forbidden_present: 0 })
+      expect(scores).toMatchObject({ key_points_covered: 1, citation_precision: 1, forbidden_present: 0 })
     }),
     { numRuns: 6 },
   )
