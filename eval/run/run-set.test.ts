@@ -19,6 +19,7 @@ import { type RunOptions, runSet } from './run-set.ts'
 import { askBare } from './systems/ask-bare.ts'
 import { askByUrl } from './systems/ask-by-url.ts'
 import { askInProcess } from './systems/ask-in-process.ts'
+import { askRag } from './systems/ask-rag.ts'
 import { importAnswers } from './systems/imported-answers.ts'
 import { meterChat } from './systems/metered-chat.ts'
 import type { System } from './systems/system.ts'
@@ -185,6 +186,20 @@ describe('a model asked bare', () => {
       { norm: '§ 2a', paragraph: '1', exists: true, inForce: true, quote: null, verbatim: null },
       { norm: '§ 99', exists: false, inForce: false },
     ])
+  })
+})
+
+describe('a plain RAG', () => {
+  test('is asked with the chunks of the day, and says which norms they touch', async () => {
+    const server = await startScriptedLlm(() => ({ say: 'Das weiß ich nicht.' }))
+    const chat = openAiChat({ url: server.url, model: 'erfundenes-modell', key: null, timeoutMs: 4000 })
+    const norm = { name: 'musteraufg § 2a', documentId: inventedDocument.id, norm: '§ 2a', start: 0, end: 9 }
+    const chunks = async (_question: string, day: string) => [{ text: `Stück vom ${day}`, norms: [norm] }]
+    const { answers, facts } = await run(askRag(chat, loadPrompt('rag'), chunks, 'r1'))
+    await server.close()
+    expect(facts).toMatchObject({ kind: 'rag', model: 'erfundenes-modell', corpusState: 'r1' })
+    expect(server.requests[0]?.prompt).toContain('Stück vom 2024-06-01')
+    expect(answers[0]).toMatchObject({ status: 'refused', retrieved: [{ norm: '§ 2a', text: 'Stück vom 2024-06-01' }] })
   })
 })
 
