@@ -4,7 +4,7 @@ import { share, shareOfMeaning } from './clauses.ts'
 import { matterOf } from './contrast/matter.ts'
 
 /** Below this a claim is about something else than what it cites (measured on the reference questions). */
-const leastOverlap = 0.2
+const leastOverlap = 0.3
 
 /** Words that say nothing of what a claim is about. */
 const filler =
