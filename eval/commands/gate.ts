@@ -7,6 +7,7 @@ import { printGate } from '../gate/print-gate.ts'
 import { saveBaseline } from '../gate/save-baseline.ts'
 import { readThresholds } from '../gate/read-thresholds.ts'
 import { readThreshold, type Threshold } from '../report/threshold.ts'
+import { readRun } from '../run/read-run.ts'
 import { scoreStored } from '../run/score-stored.ts'
 import type { Command } from './command.ts'
 import { writeReport } from './report.ts'
@@ -24,8 +25,8 @@ export const gate: Command = {
     const options = readRunOptions(others)
     const set = readFileSync(options.set, 'utf8')
     const folder = await withLibrary((library, config) => runInto(library, config, options, set))
-    const run = scoreStored(folder)
-    const result = holdGate(run, own.thresholds, own.baseline === null ? null : scoreStored(own.baseline))
+    const run = scoreStored(readRun(folder))
+    const result = holdGate(run, own.thresholds, own.baseline === null ? null : scoreStored(readRun(own.baseline)))
     await writeReport(folder, [run], result.thresholds)
     console.log(`\n${printGate(result)}\n\n${join(folder, 'report.html')}`)
     if (result.passed && own.save !== null) saveBaseline(folder, own.save)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { HistoryPoint } from '../report/pages/history-chart.ts'
 import { figureWithInterval } from '../report/german-figures.ts'
-import { listRuns } from '../run/read-run.ts'
+import { listRuns, readRun } from '../run/read-run.ts'
 import { scoreStored } from '../run/score-stored.ts'
 import { estimateMetric } from '../statistics/estimate-metric.ts'
 import type { Command } from './command.ts'
@@ -12,9 +12,10 @@ export const history: Command = {
   async run(words) {
     const { values } = parseArgs({ args: words, options: { set: { type: 'string' } } })
     const runs = listRuns()
-      .map(scoreStored)
+      .map(readRun)
       .filter(({ facts }) => values.set === undefined || values.set.endsWith(facts.set))
       .toSorted((a, b) => (a.facts.startedAt < b.facts.startedAt ? -1 : 1))
+      .map(scoreStored)
     if (runs.length === 0) console.log('Noch kein Lauf. Anfangen: npm run eval -- run <Fragen.jsonl>')
     for (const { name, facts, metrics, questions } of runs) {
       console.log(
@@ -32,8 +33,9 @@ export const history: Command = {
 /** The headline figures between 0 and 1 of every stored run on the same questions, for the chart. */
 export function historyOf(setSha256: string): HistoryPoint[] {
   return listRuns()
-    .map(scoreStored)
+    .map(readRun)
     .filter(({ facts }) => facts.setSha256 === setSha256)
+    .map(scoreStored)
     .flatMap(({ facts, metrics, questions }) =>
       metrics
         .filter(({ headline, unit }) => headline && unit === '')

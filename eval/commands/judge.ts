@@ -33,7 +33,7 @@ export const judge: Command = {
       return reportFailures(judged)
     }
     const judged = await judgePoints({ chat, prompt: loadPrompt('judge') }, own, asking)
-    console.log(printVerdicts(judged, scoreStored(own.folder)))
+    console.log(printVerdicts(judged, scoreStored(own)))
     return reportFailures(judged)
   },
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parseReferenceCases } from '../reference/parse-reference-cases.ts'
+import { figure } from '../report/german-figures.ts'
 import { evaluateMatcher, readPairs } from '../score/evaluate-matcher.ts'
 import type { Command } from './command.ts'
 
@@ -14,13 +15,9 @@ export const matcher: Command = {
     const tsv = readFileSync(new URL('../score/key-point-pairs.tsv', import.meta.url), 'utf8')
     const pairs = readPairs(tsv, cases)
     const rows = evaluateMatcher(pairs).map(
-      ({ what, precision, recall }) => `| ${what} | ${inGerman(precision)} | ${inGerman(recall)} |`,
+      ({ what, precision, recall }) => `| ${what} | ${figure('', precision)} | ${figure('', recall)} |`,
     )
     console.log([`| ${pairs.length} Paare | Genauigkeit | Trefferquote |`, '| --- | ---: | ---: |', ...rows].join('\n'))
     return 0
   },
-}
-
-function inGerman(share: number): string {
-  return share.toFixed(2).replace('.', ',')
 }

@@ -8,6 +8,7 @@ import { writeCsv } from '../report/write-csv.ts'
 import { writeJson } from '../report/write-json.ts'
 import { writeJUnit } from '../report/write-junit.ts'
 import { writeMarkdown } from '../report/write-markdown.ts'
+import { readRun } from '../run/read-run.ts'
 import { scoreStored } from '../run/score-stored.ts'
 import type { ScoredRun } from '../score/scored-run.ts'
 import { type Command, UsageError } from './command.ts'
@@ -20,7 +21,7 @@ export const report: Command = {
   (sonst eval/runs/<Lauf>). Endet mit 1, wo eine Schwelle verfehlt ist.`,
   async run(words) {
     const { names, out, thresholds } = readReportOptions(words)
-    const runs = names.map(scoreStored)
+    const runs = names.map(readRun).map(scoreStored)
     const [first] = runs
     if (!first) throw new UsageError('report braucht mindestens einen Lauf.')
     const results = runs.flatMap((run) => thresholds.map((threshold) => holdThreshold(run, threshold)))

@@ -8,7 +8,7 @@ import { loadPrompt } from '../../src/prompt.ts'
 import { runProgram } from '../../tests/integration/run-program.ts'
 import { type Play, type ScriptedLlm, type ScriptedRequest, startScriptedLlm } from '../../tests/scripted-llm.ts'
 import type { StoredRun } from '../run/read-run.ts'
-import { aCase, anAnswer } from '../score/__fixtures__/records.ts'
+import { aCase, anAnswer, facts } from '../score/__fixtures__/records.ts'
 import { scoreRun } from '../score/scored-run.ts'
 import type { JudgeLine } from './judge-line.ts'
 import { judgePairs, judgePoints } from './judge-run.ts'
@@ -38,21 +38,6 @@ const reference = aCase({
   forbidden: ['Die Mondkarte gilt zehn Jahre.'],
   reference_answer: 'Zwei Jahre, beim Mondamt.',
 })
-const facts = {
-  system: 'erfunden',
-  kind: 'imported' as const,
-  model: null,
-  promptHash: null,
-  set: 'mond.jsonl',
-  setSha256: '',
-  cases: 1,
-  repeats: 1,
-  seed: 1,
-  style: 'full',
-  corpusState: null,
-  revision: null,
-  startedAt: '2026-11-24T00:00:00Z',
-}
 const runOf = (answer: string, name = 'neu'): StoredRun => ({
   name,
   folder: '',

@@ -2,25 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ReferenceCase } from '../reference/reference-case.ts'
 import type { AnswerRecord } from '../run/answer-record.ts'
-import { aCase, anAnswer, found, gold, source } from './__fixtures__/records.ts'
+import { aCase, anAnswer, facts, found, gold, source } from './__fixtures__/records.ts'
 import { metrics } from './metrics.ts'
 import { scoreRun } from './scored-run.ts'
 
-const facts = {
-  system: 'erfunden',
-  kind: 'imported' as const,
-  model: null,
-  promptHash: null,
-  set: 'mond.jsonl',
-  setSha256: '',
-  cases: 1,
-  repeats: 1,
-  seed: 1,
-  style: 'full',
-  corpusState: null,
-  revision: null,
-  startedAt: '2026-11-24T00:00:00Z',
-}
 const run = (cases: ReferenceCase[], answers: AnswerRecord[]) => scoreRun({ name: 'probe', facts, cases, answers })
 const scoresOf = (reference: ReferenceCase, ...answers: AnswerRecord[]) =>
   run([reference], answers).questions[0]?.scores

@@ -1,6 +1,23 @@
 import { referenceCaseSchema, type ReferenceCase } from '../../reference/reference-case.ts'
 import { answerRecordSchema, type AnswerRecord, type AnswerSource } from '../../run/answer-record.ts'
 
+/** A run of an invented system on one question. */
+export const facts = {
+  system: 'erfunden',
+  kind: 'imported' as const,
+  model: null,
+  promptHash: null,
+  set: 'mond.jsonl',
+  setSha256: '',
+  cases: 1,
+  repeats: 1,
+  seed: 1,
+  style: 'full',
+  corpusState: null,
+  revision: null,
+  startedAt: '2026-11-24T00:00:00Z',
+}
+
 /** A question about invented law; what a test does not say is as harmless as it can be. */
 export function aCase(fields: Partial<Record<keyof ReferenceCase, unknown>> = {}): ReferenceCase {
   return referenceCaseSchema.parse({
