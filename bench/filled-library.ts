@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ingest } from '../ingest/ingest.ts'
 import { folderSource } from '../ingest/sources/folder.ts'
-import { statuteParts } from '../ingest/statute-parts.ts'
+import { ingestParts } from '../ingest/formats.ts'
 import { readConfig } from '../src/config.ts'
 import { type Library, openLibrary } from '../src/wiring.ts'
 import { corpusDir } from '../tests/corpus.ts'
@@ -25,7 +25,7 @@ export async function feedCorpus(library: Library): Promise<Record<string, numbe
   const count = (what: string, more: number) => {
     counts[what] = (counts[what] ?? 0) + more
   }
-  for await (const item of ingest(statuteParts(library), await folderSource(corpusDir, null), { dryRun: false })) {
+  for await (const item of ingest(ingestParts(library), await folderSource(corpusDir, null), { dryRun: false })) {
     count(item.outcome, 1)
     count('written', item.passages?.written ?? 0)
     count('embedded', item.passages?.embedded ?? 0)

@@ -2,7 +2,7 @@ import { preparePassages, prepareVersion } from '../ingest/passages/prepare-vers
 import { toDay } from '../src/law/day.ts'
 import type { DocumentKind } from '../src/law/document.ts'
 import type { CutPassage } from '../src/law/passage.ts'
-import type { Norm, StatuteText } from '../src/law/statute.ts'
+import type { Norm, DocumentText } from '../src/law/document-text.ts'
 import { publishVersion } from '../src/store/publish-version.ts'
 import { stageNorms } from '../src/store/stage-norm.ts'
 import type { Library } from '../src/wiring.ts'
@@ -74,7 +74,7 @@ function kindOf(draw: number): DocumentKind {
   return 'eu_act'
 }
 
-function buildDocument(slug: string, kind: DocumentKind): StatuteText['document'] {
+function buildDocument(slug: string, kind: DocumentKind): DocumentText['document'] {
   return {
     id: `gii:${slug}`,
     kind,
@@ -133,9 +133,9 @@ function inventNorms(passages: RealPassage[], rewrite: (text: string) => string)
   })
 }
 
-async function store(library: Library, document: StatuteText['document'], invented: InventedNorm[]): Promise<number> {
+async function store(library: Library, document: DocumentText['document'], invented: InventedNorm[]): Promise<number> {
   const cutsOf = new Map(invented.map(({ norm, cuts }) => [norm, cuts]))
-  const text: StatuteText = { document, status: [], footnotes: [], norms: invented.map(({ norm }) => norm) }
+  const text: DocumentText = { document, status: [], footnotes: [], norms: invented.map(({ norm }) => norm) }
   const observation = { day: DAY, sourceSha256: document.id, origin: 'bench', fetchedOn: DAY }
   const prepared = prepareVersion(text, observation, (norm) => `${document.url}${norm.key}`)
   const staged = prepared.norms.map((each) => ({

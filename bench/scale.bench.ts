@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { ingest } from '../ingest/ingest.ts'
 import { archiveSource } from '../ingest/sources/archive.ts'
 import { folderSource } from '../ingest/sources/folder.ts'
-import { statuteParts } from '../ingest/statute-parts.ts'
+import { ingestParts } from '../ingest/formats.ts'
 import { readConfig } from '../src/config.ts'
 import { toDay } from '../src/law/day.ts'
 import type { Scope } from '../src/store/scope.ts'
@@ -72,7 +72,7 @@ async function* feedReal(library: Library): AsyncGenerator<number> {
   const options = { dryRun: false }
   let written = 0
   for (const source of [await folderSource(corpusDir, null), await archiveSource(archive, toDay('2025-04-02'))]) {
-    for await (const { passages } of ingest(statuteParts(library), source, options))
+    for await (const { passages } of ingest(ingestParts(library), source, options))
       yield (written += passages?.written ?? 0)
   }
 }

@@ -3,7 +3,7 @@ import { readConfig } from '../src/config.ts'
 import { openLibrary } from '../src/wiring.ts'
 import { runIngestCommand, type OpenLibrary } from './command.ts'
 import { ingest } from './ingest.ts'
-import { statuteParts } from './statute-parts.ts'
+import { ingestParts } from './formats.ts'
 
 process.exitCode = await main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
@@ -23,7 +23,7 @@ async function main(): Promise<number> {
 async function open(config: ReturnType<typeof readConfig>): Promise<OpenLibrary> {
   const library = await openLibrary(config)
   for (const warning of library.warnings) process.stderr.write(`${warning}\n`)
-  const parts = statuteParts(library)
+  const parts = ingestParts(library)
   return {
     ingest: (source, options) => ingest(parts, source, options),
     close: () => library.database.close(),

@@ -1,14 +1,22 @@
 import type { Embeddings } from '../src/embedding/embeddings.ts'
+import type { DocumentText, Norm } from '../src/law/document-text.ts'
 import type { CutPassage } from '../src/law/passage.ts'
-import type { Norm, StatuteText } from '../src/law/statute.ts'
 import type { Database } from '../src/store/database.ts'
+import type { Publisher } from './sources/publishers.ts'
+
+/** How one publisher's bytes become passages. */
+export interface Format {
+  /** Throws for bytes that are no such document; the item then fails and the others go on. */
+  parse(bytes: Uint8Array, slug: string): DocumentText | Promise<DocumentText>
+  cut(norm: Norm): CutPassage[]
+  urlOf(slug: string, norm: string | null): string
+  /** True where the texts state their day themselves (`inForceFrom`): a text seen again is then no news, whatever the day. */
+  datesItself: boolean
+}
 
 /** What ingest needs, handed in by the command or the service. */
 export interface IngestParts {
   database: Database
   embeddings: Embeddings
-  /** Throws for bytes that are no such law; the item then fails and the others go on. */
-  parse(bytes: Uint8Array, slug: string): StatuteText
-  cut(norm: Norm): CutPassage[]
-  urlOf(slug: string, norm: string | null): string
+  formatOf(publisher: Publisher): Format
 }

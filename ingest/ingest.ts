@@ -1,6 +1,7 @@
 import { UnknownEmbeddingModelError } from '../src/embedding/unknown-embedding-model-error.ts'
 import { DatabaseFullError } from '../src/store/database-full-error.ts'
 import { DatabaseGoneError } from '../src/store/database-gone-error.ts'
+import type { DocumentText } from '../src/law/document-text.ts'
 import { findObservation } from '../src/store/find-observation.ts'
 import { findMissingNorms } from '../src/store/find-missing-norms.ts'
 import type { PreparedVersion } from '../src/store/prepared-version.ts'
@@ -8,7 +9,7 @@ import { publishKnownVersion, publishVersion } from '../src/store/publish-versio
 import { findValidators, saveSourceCheck } from '../src/store/source-checks.ts'
 import { tidy } from '../src/store/tidy.ts'
 import { compareVersions, type VersionDifference } from './compare-versions.ts'
-import type { IngestParts } from './ingest-parts.ts'
+import type { Format, IngestParts } from './ingest-parts.ts'
 import { prepareVersion, sha256 } from './passages/prepare-version.ts'
 import type { ItemReport } from './report.ts'
 import type { Fetched, Source, SourceItem } from './sources/source.ts'
@@ -54,17 +55,26 @@ async function feed(
   const { slug, day } = item
   if (fetched.kind === 'failed') return { slug, day, outcome: 'failed', reason: fetched.reason }
   if (fetched.kind === 'not_modified') return { slug, day, outcome: 'unchanged' }
-  const observation = { day, sourceSha256: sha256(fetched.bytes), origin: item.origin, fetchedOn: fetched.fetchedOn }
+  const format = parts.formatOf(source.publisher)
+  const seen = { day, sourceSha256: sha256(fetched.bytes), origin: item.origin, fetchedOn: fetched.fetchedOn }
   const documentId = `${source.publisher}:${slug}`
-  const known = await findObservation(parts.database, documentId, day, observation.sourceSha256)
+  const known = await findObservation(parts.database, documentId, format.datesItself ? null : day, seen.sourceSha256)
   if (known.state === 'same_day') return { slug, day, outcome: 'unchanged' }
   if (known.state === 'known_text') {
-    if (!options.dryRun) await publishKnownVersion(parts.database, documentId, known.versionId, observation)
+    if (!options.dryRun) await publishKnownVersion(parts.database, documentId, known.versionId, seen)
     return { slug, day, outcome: 'unchanged' }
   }
-  const text = parts.parse(fetched.bytes, slug)
-  const prepared = prepareVersion(text, observation, (norm) => parts.urlOf(slug, norm.norm))
-  return options.dryRun ? preview(parts, item, prepared) : store(parts, item, prepared)
+  const text = await format.parse(fetched.bytes, slug)
+  const prepared = prepareVersion(text, observationOf(text, seen), (norm) => format.urlOf(slug, norm.norm))
+  return options.dryRun ? preview(parts, item, prepared) : store(parts, format, item, prepared)
+}
+
+/** A text that states its day holds from then, whenever it was seen. */
+function observationOf(
+  { inForceFrom }: DocumentText,
+  seen: PreparedVersion['observation'],
+): PreparedVersion['observation'] {
+  return inForceFrom === undefined ? seen : { ...seen, day: inForceFrom, basis: 'official' }
 }
 
 async function preview(parts: IngestParts, item: SourceItem, prepared: PreparedVersion): Promise<ItemReport> {
@@ -72,11 +82,16 @@ async function preview(parts: IngestParts, item: SourceItem, prepared: PreparedV
   return { ...changed(item, prepared, difference), differences: difference.differences }
 }
 
-async function store(parts: IngestParts, item: SourceItem, prepared: PreparedVersion): Promise<ItemReport> {
+async function store(
+  parts: IngestParts,
+  format: Format,
+  item: SourceItem,
+  prepared: PreparedVersion,
+): Promise<ItemReport> {
   const documentId = prepared.text.document.id
   const difference = await compareVersions(parts.database, prepared)
   const missing = await findMissingNorms(parts.database, documentId, prepared.norms)
-  const passages = await stageInBatches(parts, documentId, missing)
+  const passages = await stageInBatches({ ...parts, cut: format.cut }, documentId, missing)
   await publishVersion(parts.database, prepared)
   return { ...changed(item, prepared, difference), passages }
 }

@@ -6,7 +6,7 @@ import type { EmbeddingIndex } from '../src/store/embedding-index.ts'
 import { findEmbedded } from '../src/store/find-embedded.ts'
 import type { PreparedNorm, PreparedPassage } from '../src/store/prepared-version.ts'
 import { type StagedNorm, stageNorms } from '../src/store/stage-norm.ts'
-import type { IngestParts } from './ingest-parts.ts'
+import type { Format, IngestParts } from './ingest-parts.ts'
 import { preparePassages } from './passages/prepare-version.ts'
 
 /** Passages a transaction; small, because the embedded database serves nobody else meanwhile. */
@@ -17,7 +17,7 @@ const BATCH = 150
  * @throws UnknownEmbeddingModelError where the model whose vectors answer cannot be asked
  */
 export async function stageInBatches(
-  parts: Pick<IngestParts, 'database' | 'embeddings' | 'cut'>,
+  parts: Pick<IngestParts, 'database' | 'embeddings'> & Pick<Format, 'cut'>,
   documentId: string,
   norms: PreparedNorm[],
 ): Promise<{ written: number; embedded: number }> {
@@ -30,7 +30,7 @@ export async function stageInBatches(
   return { written, embedded }
 }
 
-function* batches(documentId: string, norms: PreparedNorm[], cut: IngestParts['cut']): Generator<StagedNorm[]> {
+function* batches(documentId: string, norms: PreparedNorm[], cut: Format['cut']): Generator<StagedNorm[]> {
   let batch: StagedNorm[] = []
   let size = 0
   for (const prepared of norms) {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { runFirstFill } from '../ingest/run-first-fill.ts'
-import { statuteParts } from '../ingest/statute-parts.ts'
+import { ingestParts } from '../ingest/formats.ts'
 import { createApi } from './api/api.ts'
 import { checkBinding } from './api/check-binding.ts'
 import { gateLimits } from './api/gate-limits.ts'
@@ -148,7 +148,7 @@ async function fillWhereNeeded(
     await beginFirstFill(library.database)
     // Nothing can be fed in without the model whose vectors answer: where only the new one can be asked, it comes first.
     if (!(await activeEmbedding(library))?.embedding) await reembedding
-    await runFirstFill(statuteParts(library), config, { say, progress }, stopping)
+    await runFirstFill(ingestParts(library), config, { say, progress }, stopping)
     if (stopping.aborted) return
     await completeFirstFill(library.database)
   }

@@ -160,8 +160,8 @@ async function embeddingState({ database, embeddings }: Library): Promise<Embedd
 async function outline(database: Queries, documentId: string, day: Day): Promise<NormEntry[] | null> {
   const lines = await listNorms(database, documentId, day)
   if (lines.length === 0 && !(await findDocumentHistory(database, documentId))) return null
-  return lines.map(({ key, norm, heading, outline: steps, repealed, abbreviation, invented }) => {
-    const label = formatLabel({ norm: norm ?? key, paragraph: null, abbreviation, invented })
+  return lines.map(({ key, norm, heading, outline: steps, repealed, ...document }) => {
+    const label = formatLabel({ norm: norm ?? key, paragraph: null, document })
     return { key, norm, label, heading, outline: steps, repealed }
   })
 }

@@ -6,7 +6,7 @@ import { startScriptedLlm } from '../tests/scripted-llm.ts'
 import { scoringByWord, startScriptedReranker } from '../tests/scripted-reranker.ts'
 import { ingest } from '../ingest/ingest.ts'
 import { demoSource } from '../ingest/sources/demo.ts'
-import { statuteParts } from '../ingest/statute-parts.ts'
+import { ingestParts } from '../ingest/formats.ts'
 import { hashedEmbedding } from '../tests/hashed-embedding.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
 import { understand } from './answer/understand/understand.ts'
@@ -35,7 +35,7 @@ async function waysFound(library: Library): Promise<string[]> {
 
 async function feedDemo(library: Library): Promise<Set<string>> {
   const outcomes = new Set<string>()
-  for await (const { outcome } of ingest(statuteParts(library), await demoSource(), { dryRun: false }))
+  for await (const { outcome } of ingest(ingestParts(library), await demoSource(), { dryRun: false }))
     outcomes.add(outcome)
   return outcomes
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { toDay, type Day } from '../src/law/day.ts'
 import type { DocumentKind, Rank } from '../src/law/document.ts'
 import type { RankedPassage } from '../src/law/passage.ts'
-import type { Sentence } from '../src/law/statute.ts'
+import type { Sentence } from '../src/law/document-text.ts'
 
 /** Words of the norm before the passage, so that offsets never start at 0 by accident. */
 const before = 'Erfundener Vorspann.\n'
@@ -47,6 +47,7 @@ export function buildPassage(parts: PassageParts): RankedPassage {
     heading: parts.heading ?? null,
     outline: [],
     label: `${norm}${paragraph === null ? '' : ` Abs. ${paragraph}`} ${abbreviation}${invented ? ' (erfunden)' : ''}`,
+    page: null,
     start: before.length,
     end: before.length + text.length,
     text,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { preparePassages, prepareVersion } from '../ingest/passages/prepare-version.ts'
 import type { Day } from '../src/law/day.ts'
 import type { CutPassage } from '../src/law/passage.ts'
-import type { Norm, StatuteText } from '../src/law/statute.ts'
+import type { Norm, DocumentText } from '../src/law/document-text.ts'
 import { hashedEmbedding } from './hashed-embedding.ts'
 import type { Database } from '../src/store/database.ts'
 import { openEmbeddingIndex } from '../src/store/embedding-index.ts'
@@ -11,7 +11,7 @@ import { publishVersion } from '../src/store/publish-version.ts'
 import { stageNorms } from '../src/store/stage-norm.ts'
 
 /** An invented law with one passage a norm, for tests of the store alone: `{ '§ 1': 'Text.' }`. */
-export function buildStatute(slug: string, norms: Record<string, string>, abbreviation = 'MusterG'): StatuteText {
+export function buildStatute(slug: string, norms: Record<string, string>, abbreviation = 'MusterG'): DocumentText {
   return {
     document: {
       id: `gii:${slug}`,
@@ -52,7 +52,7 @@ function buildNorm(key: string, text: string): Norm {
 /** Stores an invented law as observed on a day, the way ingest does; one passage a norm unless `cut` says otherwise. */
 export async function storeStatute(
   database: Database,
-  text: StatuteText,
+  text: DocumentText,
   day: Day,
   cut: (norm: Norm) => CutPassage[] = wholeNorm,
 ): Promise<void> {
@@ -61,7 +61,7 @@ export async function storeStatute(
   const bytes = createHash('sha256').update(JSON.stringify(text)).digest('hex')
   const prepared = prepareVersion(
     text,
-    { day, sourceSha256: bytes, origin: 'test', fetchedOn: day },
+    { day, sourceSha256: bytes, origin: 'test', fetchedOn: day, basis: text.inForceFrom ? 'official' : 'observed' },
     (norm) => `${text.document.url}${norm.key}`,
   )
   const missing = await findMissingNorms(database, text.document.id, prepared.norms)

@@ -3,7 +3,7 @@ import { toDay, type Day } from '../src/law/day.ts'
 import type { Document, DocumentSummary } from '../src/law/document.ts'
 import type { NormLookup, NormText } from '../src/law/library.ts'
 import type { RankedPassage } from '../src/law/passage.ts'
-import type { Unit } from '../src/law/statute.ts'
+import type { Unit } from '../src/law/document-text.ts'
 
 /** Law that does not exist, in the shapes of law that does. */
 export const inventedDocument: Document = {
@@ -87,6 +87,7 @@ function passageOf(norm: InventedNorm, unit: Unit, rank: number): RankedPassage 
     heading: norm.heading,
     outline: [],
     label: `${norm.key} Abs. ${number} MusterAufG (erfunden)`,
+    page: null,
     text,
     start,
     end,

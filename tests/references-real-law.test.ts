@@ -5,11 +5,11 @@ import { parseStatute } from '../ingest/parse/statute-xml.ts'
 import type { LawName } from '../src/law/answer.ts'
 import { findReferences } from '../src/law/references/find-references.ts'
 import { resolveLaw } from '../src/law/references/resolve-law.ts'
-import type { StatuteText } from '../src/law/statute.ts'
+import type { DocumentText } from '../src/law/document-text.ts'
 import { corpusDir, describeOnRealLaw } from './corpus.ts'
 
 /** The newest text of every law. */
-function newest(): StatuteText[] {
+function newest(): DocumentText[] {
   const slugs = readdirSync(corpusDir, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   return slugs.map(({ name }) => {
     const file = readdirSync(join(corpusDir, name)).toSorted().at(-1) ?? ''

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseStatute } from '../../ingest/parse/statute-xml.ts'
-import type { Norm } from '../../src/law/statute.ts'
+import type { Norm } from '../../src/law/document-text.ts'
 import { corpusDir, describeOnRealLaw } from '../../tests/corpus.ts'
 import { parseReferenceCases } from './parse-reference-cases.ts'
 

@@ -13,6 +13,7 @@ const nowhere: Passage = {
   heading: null,
   outline: [],
   label: '',
+  page: null,
   text: '',
   normSha256: '',
   sha256: '',

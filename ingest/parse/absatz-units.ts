@@ -1,4 +1,4 @@
-import type { Unit } from '../../src/law/statute.ts'
+import type { Unit } from '../../src/law/document-text.ts'
 
 /** `(1)`, `(5b)`: how an Absatz begins. */
 export const absatzMark = /\((\d{1,3}[a-z]{0,2})\)(?!\d)\s*/y

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toDay } from '../../src/law/day.ts'
-import type { Norm } from '../../src/law/statute.ts'
+import type { Norm } from '../../src/law/document-text.ts'
 import { allLawsArchive, describeOnAllLaws } from '../../tests/corpus.ts'
 import { cutStatute } from '../passages/cut-statute.ts'
 import { archiveSource } from '../sources/archive.ts'

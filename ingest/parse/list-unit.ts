@@ -1,4 +1,4 @@
-import type { Unit } from '../../src/law/statute.ts'
+import type { Unit } from '../../src/law/document-text.ts'
 
 /**
  * What a list's sign makes of its item: `1.` a Nummer, `a)` a Buchstabe, `aa)` a Doppelbuchstabe; dashes, Roman

@@ -1,4 +1,4 @@
-import type { Sentence, Span, Unit } from '../../src/law/statute.ts'
+import type { Sentence, Span, Unit } from '../../src/law/document-text.ts'
 import { splitSentences } from '../../src/text/split-sentences.ts'
 import { absatzMark } from './absatz-units.ts'
 

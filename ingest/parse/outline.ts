@@ -1,4 +1,4 @@
-import type { OutlineStep } from '../../src/law/statute.ts'
+import type { OutlineStep } from '../../src/law/document-text.ts'
 import { inlineText } from './render-text.ts'
 import { childOf, type XmlElement } from './xml-element.ts'
 

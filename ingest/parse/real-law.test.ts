@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Norm, StatuteText } from '../../src/law/statute.ts'
+import type { Norm, DocumentText } from '../../src/law/document-text.ts'
 import { foldWhiteSpace } from '../../src/text/fold-white-space.ts'
 import { corpusDir, describeOnRealLaw } from '../../tests/corpus.ts'
 import { cutStatute } from '../passages/cut-statute.ts'
 import { parseStatute } from './statute-xml.ts'
 
-const parsed = new Map<string, StatuteText>()
+const parsed = new Map<string, DocumentText>()
 
 /** The newest text not later than the day; the only one, where a law has one. */
-function lawOn(slug: string, day: string): StatuteText {
+function lawOn(slug: string, day: string): DocumentText {
   const days = readdirSync(`${corpusDir}/${slug}`)
     .map((name) => name.slice(0, 10))
     .toSorted()

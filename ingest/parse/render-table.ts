@@ -1,4 +1,4 @@
-import type { Attachment, Unit } from '../../src/law/statute.ts'
+import type { Attachment, Unit } from '../../src/law/document-text.ts'
 import { foldWhiteSpace } from '../../src/text/fold-white-space.ts'
 import { listUnit } from './list-unit.ts'
 import type { TextBuild } from './text-build.ts'
@@ -88,7 +88,7 @@ function continueList(build: TextBuild, line: string, open: Unit[]): void {
   for (const unit of open) unit.end = build.length
 }
 
-const depth = { absatz: 0, nummer: 1, buchstabe: 2, doppelbuchstabe: 3, item: 4 }
+const depth = { absatz: 0, randnummer: 0, nummer: 1, buchstabe: 2, doppelbuchstabe: 3, item: 4 }
 
 function tableLine(cells: string[]): string {
   const all = filled(cells)

@@ -1,4 +1,4 @@
-import type { Attachment, Unit } from '../../src/law/statute.ts'
+import type { Attachment, Unit } from '../../src/law/document-text.ts'
 import { listUnit } from './list-unit.ts'
 import { renderTable } from './render-table.ts'
 import { subscript, superscript } from './small-digits.ts'

@@ -1,6 +1,6 @@
 import { isDay } from '../../src/law/day.ts'
 import type { Document } from '../../src/law/document.ts'
-import type { StatuteText } from '../../src/law/statute.ts'
+import type { DocumentText } from '../../src/law/document-text.ts'
 import { isInvented, lawUrl } from './gii-links.ts'
 import { lawNames } from './law-names.ts'
 import { inlineText } from './render-text.ts'
@@ -30,7 +30,7 @@ export function statuteDocument(metadata: XmlElement, slug: string, origin: stri
 }
 
 /** The publisher's notes on amendments: `Stand` / `Zuletzt geändert durch …`. */
-export function statuteStatus(metadata: XmlElement): StatuteText['status'] {
+export function statuteStatus(metadata: XmlElement): DocumentText['status'] {
   return childrenOf(metadata, 'standangabe').map((note) => ({
     kind: fieldOf(note, 'standtyp') ?? '',
     comment: fieldOf(note, 'standkommentar') ?? '',

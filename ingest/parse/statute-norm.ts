@@ -1,4 +1,4 @@
-import type { Attachment, Norm, OutlineStep, Unit } from '../../src/law/statute.ts'
+import type { Attachment, Norm, OutlineStep, Unit } from '../../src/law/document-text.ts'
 import { absatzUnits } from './absatz-units.ts'
 import { normSentences } from './norm-sentences.ts'
 import { inlineText, renderText } from './render-text.ts'

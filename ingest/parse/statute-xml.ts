@@ -1,4 +1,4 @@
-import type { OutlineStep, StatuteText } from '../../src/law/statute.ts'
+import type { OutlineStep, DocumentText } from '../../src/law/document-text.ts'
 import { decodeXml, fetchAgain } from './decode-xml.ts'
 import { enterOutline, outlineSteps, type Outline } from './outline.ts'
 import { readStatuteXml } from './read-statute-xml.ts'
@@ -14,7 +14,7 @@ import { childOf, type XmlElement } from './xml-element.ts'
  * The same bytes give the same result on every machine. `slug` is the publisher's key, the folder of the law.
  * @throws StatuteParseError for whatever is not such a file.
  */
-export function parseStatute(bytes: Uint8Array, slug: string): StatuteText {
+export function parseStatute(bytes: Uint8Array, slug: string): DocumentText {
   let head: XmlElement | null = null
   let outline: Outline = []
   const norms: UnkeyedNorm[] = []
@@ -33,7 +33,7 @@ export function parseStatute(bytes: Uint8Array, slug: string): StatuteText {
   return { ...readHead(head, norms, slug), norms: withKeys(norms) }
 }
 
-function readHead(head: XmlElement | null, norms: UnkeyedNorm[], slug: string): Omit<StatuteText, 'norms'> {
+function readHead(head: XmlElement | null, norms: UnkeyedNorm[], slug: string): Omit<DocumentText, 'norms'> {
   const metadata = head === null ? null : childOf(head, 'metadaten')
   if (head === null || metadata === null)
     throw new StatuteParseError(slug, { problem: 'die Datei enthält keine Norm', remedy: fetchAgain })
@@ -79,7 +79,7 @@ function nameFromOutline(path: OutlineStep[]): NormName {
 }
 
 /** Keys are the publisher's names; the second `§ 1` of a law, in its second Artikel, is `§ 1 (2)`. */
-function withKeys(norms: UnkeyedNorm[]): StatuteText['norms'] {
+function withKeys(norms: UnkeyedNorm[]): DocumentText['norms'] {
   const seen = new Map<string, number>()
   return norms.map((norm) => {
     const name = norm.norm ?? 'Text'

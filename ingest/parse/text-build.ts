@@ -1,4 +1,4 @@
-import type { Attachment, Span, Unit } from '../../src/law/statute.ts'
+import type { Attachment, Span, Unit } from '../../src/law/document-text.ts'
 import type { TextWriter } from './text-writer.ts'
 
 /** Canonical text in the making, with what was seen on the way. All offsets are in the text. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CutPassage } from '../../src/law/passage.ts'
-import type { Norm } from '../../src/law/statute.ts'
+import type { Norm } from '../../src/law/document-text.ts'
 import { parseStatute } from '../parse/statute-xml.ts'
 import { cutStatute } from './cut-statute.ts'
 

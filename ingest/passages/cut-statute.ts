@@ -1,5 +1,5 @@
 import type { CutPassage } from '../../src/law/passage.ts'
-import type { Norm, Sentence, Span, Unit } from '../../src/law/statute.ts'
+import type { Norm, Sentence, Span, Unit } from '../../src/law/document-text.ts'
 
 /** Longer ones are cut, where their structure allows: about what an embedding model reads at once. */
 const charactersMax = 1800

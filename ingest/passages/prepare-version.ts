@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { embeddingInput } from '../../src/law/embedding-input.ts'
 import { findReferences } from '../../src/law/references/find-references.ts'
 import type { CutPassage } from '../../src/law/passage.ts'
-import type { Norm, StatuteText } from '../../src/law/statute.ts'
+import type { Norm, DocumentText } from '../../src/law/document-text.ts'
 import type { PreparedNorm, PreparedPassage, PreparedVersion } from '../../src/store/prepared-version.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { PreparedNorm, PreparedPassage, PreparedVersion } from '../../src/s
  * same; what we derive from them (units, sentences) and what stands around them (outline, notes) does not count.
  */
 export function prepareVersion(
-  text: StatuteText,
+  text: DocumentText,
   observation: PreparedVersion['observation'],
   urlOf: (norm: Norm) => string,
 ): PreparedVersion {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { StatuteText } from '../../src/law/statute.ts'
+import type { DocumentText } from '../../src/law/document-text.ts'
 import { parseStatute } from '../parse/statute-xml.ts'
 import { demoSource } from './demo.ts'
 
-const texts = new Map<string, StatuteText>()
+const texts = new Map<string, DocumentText>()
 beforeAll(async () => {
   for await (const item of (await demoSource()).items()) {
     const fetched = await item.fetch(null)

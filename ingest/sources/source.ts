@@ -1,4 +1,5 @@
 import type { Day } from '../../src/law/day.ts'
+import type { Publisher } from './publishers.ts'
 
 /** What a publisher says about the state of a file; handed back to it next time, so that it may answer "unchanged". */
 export interface Validators {
@@ -37,7 +38,7 @@ export interface IgnoredFile {
 export interface Source {
   /** For people: `Ordner /srv/recht`. */
   name: string
-  publisher: 'gii'
+  publisher: Publisher
   /** True where the publisher itself is asked, so that it is worth remembering when and with what success. */
   asksPublisher: boolean
   /**

@@ -88,14 +88,13 @@ function toCitation(
   // the Sätze of an annex.
   const whole = path.length === 0 && evidence.length >= passage.sentences.length
   const counted = !whole && /^(?:§|Art)/.test(norm ?? '')
-  const { abbreviation, invented } = document
   return {
     number,
     document,
     norm,
     paragraph,
     sentences,
-    label: formatLabel({ norm, paragraph, sentences: counted ? sentences : [], path, abbreviation, invented }),
+    label: formatLabel({ norm, paragraph, sentences: counted ? sentences : [], path, page: passage.page, document }),
     quote: passage.text.slice(start - passage.start, end - passage.start),
     start,
     end,

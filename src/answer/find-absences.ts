@@ -27,7 +27,11 @@ export async function findAbsences(
       if (!law) return whole(outside(reference))
       if (reference.norm === null || found.some((passage) => isMeant(passage, reference))) return null
       const nameOf = (paragraph: string | null) =>
-        formatLabel({ norm: reference.norm, paragraph, abbreviation: law.abbreviation, invented: false })
+        formatLabel({
+          norm: reference.norm,
+          paragraph,
+          document: { kind: 'statute', abbreviation: law.abbreviation, invented: false },
+        })
       const lookup = await findNorm(law.documentId, reference.norm, asOf)
       return whole(absent(nameOf(null), lookup, asOf)) ?? part(withoutParagraph(nameOf, lookup, reference, asOf))
     }),

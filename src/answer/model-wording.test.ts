@@ -4,7 +4,7 @@ import { buildPassage } from '../../tests/build-passage.ts'
 import { claims, type ScriptedRequest } from '../../tests/scripted-llm.ts'
 import type { NormText } from '../law/library.ts'
 import type { RankedPassage } from '../law/passage.ts'
-import type { Unit } from '../law/statute.ts'
+import type { Unit } from '../law/document-text.ts'
 
 afterEach(stopModels)
 

@@ -10,7 +10,6 @@ export function withHeadings(draft: VerifiedDraft): VerifiedDraft {
 function headingOf({ role, evidence: [first] }: VerifiedClaim): string {
   if (!first) return roleNames[role]
   const { norm, normKey, heading, document } = first.passage
-  const { abbreviation, invented } = document
-  const label = formatLabel({ norm: norm ?? normKey, paragraph: null, abbreviation, invented })
+  const label = formatLabel({ norm: norm ?? normKey, paragraph: null, document })
   return `${roleNames[role]} – ${label}${heading === null ? '' : ` (${heading})`}`
 }

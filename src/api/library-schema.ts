@@ -59,7 +59,7 @@ export const normOut = z
     sha256: hashOut,
     units: z.array(
       z.object({
-        kind: z.enum(['absatz', 'nummer', 'buchstabe', 'doppelbuchstabe', 'item']),
+        kind: z.enum(['absatz', 'randnummer', 'nummer', 'buchstabe', 'doppelbuchstabe', 'item']),
         number: z.string(),
         ...span,
       }),

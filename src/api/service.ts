@@ -11,7 +11,7 @@ import type { Feedback } from '../law/feedback.ts'
 import type { DocumentHistory, EmbeddingState, NormLookup, NormPeriod, SourceState } from '../law/library.ts'
 import type { RankedPassage } from '../law/passage.ts'
 import type { Recheck } from '../law/recheck.ts'
-import type { OutlineStep } from '../law/statute.ts'
+import type { OutlineStep } from '../law/document-text.ts'
 
 /** What the API needs of the house, handed in by the wiring. A broken database throws; "not there" is a value. */
 export interface Service {

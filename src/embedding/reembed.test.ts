@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { SourceItem } from '../../ingest/sources/source.ts'
-import { statuteParts } from '../../ingest/statute-parts.ts'
+import { ingestParts } from '../../ingest/formats.ts'
 import { onBothDatabases } from '../../tests/databases.ts'
 import { emptyLibrary } from '../../tests/empty-library.ts'
 import { hashedEmbedding } from '../../tests/hashed-embedding.ts'
@@ -45,7 +45,7 @@ await onBothDatabases('a change of the embedding model', (database) => {
   let filledWithFormer: LibraryState
 
   const feed = (embeddings: Embeddings, which: (items: SourceItem[]) => SourceItem[] = (items) => items) => {
-    const parts = statuteParts({ database: database(), embeddings })
+    const parts = ingestParts({ database: database(), embeddings })
     return feedFolder(parts, demo, which)
   }
   const asked = indexAskedQuestions([])

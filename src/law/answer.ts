@@ -3,7 +3,7 @@ import type { DocumentKind, DocumentSummary, Rank, ValidBasis } from './document
 import type { Rewritten } from './earlier-question.ts'
 import type { RankedPassage } from './passage.ts'
 import type { Reference } from './reference.ts'
-import type { Span } from './statute.ts'
+import type { Span } from './document-text.ts'
 import type { DayMention, PersonMention, QuestionPart, TitleMention, Understood } from './understood.ts'
 
 export const answerStyles = ['short', 'full', 'vermerk', 'einfache_sprache'] as const

@@ -1,5 +1,5 @@
 import type { ProseReference, RemovalReason } from './answer.ts'
-import type { Span } from './statute.ts'
+import type { Span } from './document-text.ts'
 
 /** Shape of `POST /v1/check` (contracts.md). Offsets are UTF-16 code units in the text that was sent. */
 export interface CheckedText {

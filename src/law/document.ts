@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import type { Particulars } from './particulars.ts'
 
 /** What kind of work a document is. Contract: `kinds` in `POST /v1/search`. */
 export const documentKinds = ['statute', 'ruling', 'decree', 'eu_act', 'paper'] as const
@@ -45,6 +46,8 @@ export interface Document {
   url: string
   /** True for the bundled demonstration collection, whose law is invented. */
   invented: boolean
+  /** Facts of its header; only rulings, decrees, EU acts and papers have them. */
+  particulars?: Particulars
 }
 
 /** What search results and citations show of a document. */

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import type { Document, DocumentSummary, ValidBasis } from './document.ts'
-import type { Attachment, OutlineStep, Span, Unit } from './statute.ts'
+import type { Attachment, OutlineStep, Span, Unit } from './document-text.ts'
 
 /** One norm's whole text as it was in force on a day. */
 export interface NormText {

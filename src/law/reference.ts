@@ -1,4 +1,4 @@
-import type { Span } from './statute.ts'
+import type { Span } from './document-text.ts'
 
 /** One norm, or part of one, that a text refers to. `text.slice(start, end)` is the words of the reference. */
 export interface Reference extends Span {

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import type { Reference } from './reference.ts'
-import type { Span } from './statute.ts'
+import type { Span } from './document-text.ts'
 
 /** What a day in a question is the day of. German, since these words are shown as they are. */
 export const dayRoles = [

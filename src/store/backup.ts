@@ -18,6 +18,7 @@ const tables = [
   ['documents', 'id'],
   ['versions', 'id'],
   ['observations', 'document_id, day'],
+  ['corrected_observations', 'id'],
   ['norms', 'id'],
   ['version_norms', 'version_id, ordinal'],
   ['passages', 'id'],
@@ -133,7 +134,7 @@ async function insertRows(query: Query, table: string, rows: Record<string, unkn
 }
 
 async function advanceCounters(query: Query): Promise<void> {
-  for (const table of ['versions', 'norms', 'passages', 'embedding_indexes']) {
+  for (const table of ['versions', 'corrected_observations', 'norms', 'passages', 'embedding_indexes']) {
     await query(
       `select setval(pg_get_serial_sequence('${table}', 'id'), coalesce((select max(id) from ${table}), 0) + 1, false)`,
     )

@@ -1,11 +1,11 @@
 import type { LawName } from '../law/answer.ts'
 import type { Day } from '../law/day.ts'
-import type { Document } from '../law/document.ts'
+import type { Document, DocumentKind } from '../law/document.ts'
 import type { DocumentHistory } from '../law/library.ts'
 import type { Queries } from './database.ts'
 
 const documentColumns = `id, kind, rank, territory, title, short_title as "shortTitle", abbreviation, names,
-  enacted_on as "enactedOn", url, invented`
+  enacted_on as "enactedOn", url, invented, particulars`
 
 /** Documents that answer, ordered by id, those after `after`. */
 export function listDocuments(queries: Queries, page: { after: string | null; limit: number }): Promise<Document[]> {
@@ -36,7 +36,7 @@ export async function findDocumentHistory(queries: Queries, documentId: string):
   )
   if (!document) return null
   const versions = await queries.query<DocumentHistory['versions'][number]>(
-    `select greatest(lower(r), d.first_day)::date as "validFrom", upper(r)::date as "validTo", 'observed' as "validBasis",
+    `select greatest(lower(r), d.first_day)::date as "validFrom", upper(r)::date as "validTo", d.day_basis as "validBasis",
             o.source_sha256 as "sourceSha256", o.origin, o.fetched_on as "fetchedOn", v.status,
             (select count(*)::int from version_norms vn join norms n on n.id = vn.norm_id, unnest(n.validity) nr
               where vn.version_id = v.id and greatest(lower(nr), d.first_day) = greatest(lower(r), d.first_day)) as "changedNorms"
@@ -56,13 +56,14 @@ export interface NormLine {
   outline: { label: string; title: string | null }[]
   repealed: boolean
   abbreviation: string
+  kind: DocumentKind
   invented: boolean
 }
 
 /** The norms of a document in force on a day, in the law's order; empty for an unknown document. */
 export function listNorms(queries: Queries, documentId: string, asOf: Day): Promise<NormLine[]> {
   return queries.query<NormLine>(
-    `select n.key, n.norm, n.heading, vn.outline, n.repealed, d.abbreviation, d.invented
+    `select n.key, n.norm, n.heading, vn.outline, n.repealed, d.abbreviation, d.kind, d.invented
        from versions v
        join documents d on d.id = v.document_id and d.withdrawn_at is null
        join version_norms vn on vn.version_id = v.id

@@ -1,7 +1,8 @@
 import type { Day } from '../law/day.ts'
 import type { NormLookup, NormPeriod } from '../law/library.ts'
+import { pageAt } from '../law/page-mark.ts'
 import { formatLabel } from '../law/references/label.ts'
-import type { Attachment, Span, Unit } from '../law/statute.ts'
+import type { Attachment, Span, Unit } from '../law/document-text.ts'
 import type { Queries } from './database.ts'
 import { type PassageRow, summaryOf } from './passage-row.ts'
 import { textLink } from './text-link.ts'
@@ -21,8 +22,8 @@ export async function findNorm(queries: Queries, documentId: string, norm: strin
   const [row] = await queries.query<NormRow>(
     `select n.id as norm_id, n.document_id, d.kind as document_kind, d.rank as document_rank, d.title, d.abbreviation, d.invented,
             n.key, n.norm, n.heading, n.text, n.text_sha256, n.units, n.tables, n.repealed, n.url,
-            vn.outline, vn.footnotes, vn.attachments, o.source_sha256, o.fetched_on,
-            greatest(lower(stretch), d.first_day)::date as valid_from, upper(stretch)::date as valid_to, $3::date < d.first_day as assumed
+            vn.outline, vn.pages, vn.footnotes, vn.attachments, o.source_sha256, o.fetched_on,
+            greatest(lower(stretch), d.first_day)::date as valid_from, upper(stretch)::date as valid_to, $3::date < d.first_day as assumed, d.day_basis
        from norms n
        join documents d on d.id = n.document_id and d.withdrawn_at is null
        join lateral (select r as stretch from unnest(n.validity) r where r @> $3::date) s on true
@@ -45,13 +46,14 @@ export async function findNorm(queries: Queries, documentId: string, norm: strin
     row.norm_id,
   ])
   const name = row.norm ?? row.key
+  const document = summaryOf(row)
   return {
     found: true,
     norm: {
-      document: summaryOf(row),
+      document,
       key: row.key,
       norm: row.norm,
-      label: formatLabel({ norm: name, paragraph: null, abbreviation: row.abbreviation, invented: row.invented }),
+      label: formatLabel({ norm: name, paragraph: null, document }),
       heading: row.heading,
       outline: row.outline ?? [],
       text: row.text,
@@ -63,14 +65,14 @@ export async function findNorm(queries: Queries, documentId: string, norm: strin
       repealed: row.repealed,
       passages: passages.map(({ public_id: id, paragraph, path, start_at: start, end_at: end }) => ({
         id,
-        label: formatLabel({ norm: name, paragraph, path, abbreviation: row.abbreviation, invented: row.invented }),
+        label: formatLabel({ norm: name, paragraph, path, page: pageAt(row.pages ?? [], start), document }),
         paragraph,
         start,
         end,
       })),
       validFrom: row.valid_from,
       validTo: row.valid_to,
-      validBasis: row.assumed ? 'assumed' : 'observed',
+      validBasis: row.assumed ? 'assumed' : row.day_basis,
       sourceSha256: row.source_sha256,
       fetchedOn: row.fetched_on,
       ...textLink(row),

@@ -2,7 +2,7 @@ import type { Day } from '../law/day.ts'
 import type { Queries } from './database.ts'
 
 /**
- * What is already known of a file's bytes: `same_day` (this very observation is stored), `known_text` (the same bytes
+ * What is already known of a file's bytes: `same_day` (this very observation is stored; with no day given, any of these bytes), `known_text` (the same bytes
  * were seen on another day), `day_taken` (another text of that day is stored), or `new`.
  */
 export type KnownObservation =
@@ -15,13 +15,13 @@ export type KnownObservation =
 export async function findObservation(
   queries: Queries,
   documentId: string,
-  day: Day,
+  day: Day | null,
   sourceSha256: string,
 ): Promise<KnownObservation> {
   const rows = await queries.query<{ same_day: boolean; same_source: boolean; version_id: number }>(
-    `select day = $2::date as same_day, source_sha256 = $3 as same_source, version_id
+    `select ($2::date is null or day = $2::date) as same_day, source_sha256 = $3 as same_source, version_id
        from observations where document_id = $1 and (day = $2::date or source_sha256 = $3)
-      order by (day = $2::date) desc limit 2`,
+      order by (day = $2::date) desc nulls last limit 2`,
     [documentId, day, sourceSha256],
   )
   const ofDay = rows.find((row) => row.same_day)

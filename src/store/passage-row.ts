@@ -1,8 +1,9 @@
 import type { Day } from '../law/day.ts'
-import type { DocumentKind, DocumentSummary, Rank } from '../law/document.ts'
+import type { DocumentKind, DocumentSummary, Rank, ValidBasis } from '../law/document.ts'
+import { pageAt, type PageMark } from '../law/page-mark.ts'
 import { formatLabel } from '../law/references/label.ts'
 import type { Passage } from '../law/passage.ts'
-import type { OutlineStep, Sentence } from '../law/statute.ts'
+import type { OutlineStep, Sentence } from '../law/document-text.ts'
 import { textLink } from './text-link.ts'
 
 /**
@@ -12,8 +13,8 @@ import { textLink } from './text-link.ts'
 export const passageColumns = `
   p.id as row_id, p.public_id, p.document_id, d.kind as document_kind, d.rank as document_rank, d.title, d.abbreviation, d.invented, d.territory,
   n.url, n.key, n.norm, p.paragraph, p.path, p.heading, p.text, p.text_sha256, n.text_sha256 as norm_sha256,
-  p.start_at, p.end_at, p.sentences, n.repealed, vn.outline,
-  greatest(lower(stretch), d.first_day)::date as valid_from, upper(stretch)::date as valid_to, $1::date < d.first_day as assumed`
+  p.start_at, p.end_at, p.sentences, n.repealed, vn.outline, vn.pages,
+  greatest(lower(stretch), d.first_day)::date as valid_from, upper(stretch)::date as valid_to, $1::date < d.first_day as assumed, d.day_basis`
 
 /** Joins that `passageColumns` needs after `passages p`. */
 export const passageJoins = `
@@ -21,7 +22,7 @@ export const passageJoins = `
   join documents d on d.id = p.document_id and d.withdrawn_at is null
   join lateral (select r as stretch from unnest(p.validity) r where r @> $1::date) s on true
   left join lateral (
-    select vn.outline from version_norms vn join versions v on v.id = vn.version_id
+    select vn.outline, vn.pages from version_norms vn join versions v on v.id = vn.version_id
      where vn.norm_id = n.id and v.validity @> $1::date limit 1) vn on true`
 
 export interface PassageRow {
@@ -51,9 +52,13 @@ export interface PassageRow {
   valid_from: Day
   valid_to: Day | null
   assumed: boolean
+  /** How sure the days of the document's texts are. */
+  day_basis: ValidBasis
+  pages: PageMark[] | null
 }
 
 export function toPassage(row: PassageRow): Passage {
+  const page = pageAt(row.pages ?? [], row.start_at)
   return {
     id: row.public_id,
     document: summaryOf(row),
@@ -68,9 +73,10 @@ export function toPassage(row: PassageRow): Passage {
       norm: row.norm ?? row.key,
       paragraph: row.paragraph,
       path: row.path,
-      abbreviation: row.abbreviation,
-      invented: row.invented,
+      page,
+      document: summaryOf(row),
     }),
+    page,
     text: row.text,
     start: row.start_at,
     end: row.end_at,
@@ -80,7 +86,7 @@ export function toPassage(row: PassageRow): Passage {
     repealed: row.repealed,
     validFrom: row.valid_from,
     validTo: row.valid_to,
-    validBasis: row.assumed ? 'assumed' : 'observed',
+    validBasis: row.assumed ? 'assumed' : row.day_basis,
     ...textLink(row),
   }
 }

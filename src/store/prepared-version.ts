@@ -1,11 +1,11 @@
 import type { Day } from '../law/day.ts'
 import type { CutPassage } from '../law/passage.ts'
 import type { Reference } from '../law/reference.ts'
-import type { Norm, Observation, StatuteText } from '../law/statute.ts'
+import type { Norm, Observation, DocumentText } from '../law/document-text.ts'
 
 /** A parsed text with the hashes that address its content. All hashes are SHA-256 in hex, over UTF-8. */
 export interface PreparedVersion {
-  text: StatuteText
+  text: DocumentText
   /** Over everything that was parsed: two files with the same one are the same version. */
   contentSha256: string
   observation: Observation & { fetchedOn: Day }

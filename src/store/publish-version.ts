@@ -65,11 +65,13 @@ async function recordVersion(queries: Queries, { text, contentSha256, norms }: P
     outline: norm.outline,
     footnotes: norm.footnotes,
     attachments: norm.attachments,
+    pages: norm.pages ?? [],
   }))
   await queries.query(
-    `insert into version_norms (version_id, ordinal, norm_id, outline, footnotes, attachments)
-     select $1, r.ordinal, n.id, r.outline, r.footnotes, r.attachments
-       from jsonb_to_recordset($3) as r(ordinal int, key text, content text, outline jsonb, footnotes jsonb, attachments jsonb)
+    `insert into version_norms (version_id, ordinal, norm_id, outline, footnotes, attachments, pages)
+     select $1, r.ordinal, n.id, r.outline, r.footnotes, r.attachments, r.pages
+       from jsonb_to_recordset($3) as r(
+              ordinal int, key text, content text, outline jsonb, footnotes jsonb, attachments jsonb, pages jsonb)
        join norms n on n.document_id = $2 and n.key = r.key and n.content_sha256 = r.content`,
     [inserted[0].id, documentId, JSON.stringify(rows)],
   )
@@ -89,18 +91,31 @@ async function recordObservation(
   queries: Queries,
   documentId: string,
   versionId: number,
-  { day, sourceSha256, origin, fetchedOn }: PreparedVersion['observation'],
+  { day, sourceSha256, origin, fetchedOn, basis = 'observed' }: PreparedVersion['observation'],
 ): Promise<void> {
+  if (basis === 'official') await setAside(queries, documentId, versionId, day)
   await queries.query(
-    `insert into observations (document_id, day, version_id, source_sha256, origin, fetched_on)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-    [documentId, day, versionId, sourceSha256, origin, fetchedOn],
+    `insert into observations (document_id, day, version_id, source_sha256, origin, fetched_on, basis)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    [documentId, day, versionId, sourceSha256, origin, fetchedOn, basis],
   )
   const [row] = await queries.query<{ version_id: number }>(
     'select version_id from observations where document_id = $1 and day = $2',
     [documentId, day],
   )
   if (row?.version_id !== versionId) throw new DayTakenError(documentId, day)
+}
+
+/** A text that states its day and comes again in other words was corrected: the one before no longer counts, but is kept. */
+async function setAside(queries: Queries, documentId: string, versionId: number, day: string): Promise<void> {
+  await queries.query(
+    `with gone as (
+       delete from observations where document_id = $1 and day = $2 and version_id <> $3 returning *
+     )
+     insert into corrected_observations (document_id, day, version_id, source_sha256, origin, fetched_on, basis)
+     select document_id, day, version_id, source_sha256, origin, fetched_on, basis from gone`,
+    [documentId, day, versionId],
+  )
 }
 
 /** The periods of a document's versions, norms and passages, and the document's own row, from its observations. */
@@ -142,20 +157,23 @@ const versionPeriods = `
            range_agg(daterange(case when before is null then least(day, coalesce(enacted_on::date, '-infinity')) else day end, next)) as validity
       from days group by version_id
   )
-  update versions v set validity = d.validity from derived d where v.id = d.version_id and v.validity <> d.validity`
+  update versions v set validity = coalesce(d.validity, '{}')
+    from versions o left join derived d on d.version_id = o.id
+   where o.document_id = $1 and v.id = o.id and v.validity <> coalesce(d.validity, '{}')`
 
 /** The document's facts are those of its newest text. */
 const documentRow = `
-  insert into documents (id, kind, rank, territory, title, short_title, abbreviation, names, enacted_on, first_day, url, invented)
+  insert into documents (id, kind, rank, territory, title, short_title, abbreviation, names, enacted_on, first_day, url, invented, particulars, day_basis)
   select $1, d ->> 'kind', d ->> 'rank', d ->> 'territory', d ->> 'title', d ->> 'shortTitle', d ->> 'abbreviation',
          array(select jsonb_array_elements_text(d -> 'names')), (d ->> 'enactedOn')::date,
-         (select min(day) from observations where document_id = $1), d ->> 'url', (d ->> 'invented')::boolean
-    from (select v.document as d from observations o join versions v on v.id = o.version_id
+         (select min(day) from observations where document_id = $1), d ->> 'url', (d ->> 'invented')::boolean, d -> 'particulars', basis
+    from (select v.document as d, o.basis from observations o join versions v on v.id = o.version_id
            where o.document_id = $1 order by o.day desc limit 1) newest
   on conflict (id) do update set
     kind = excluded.kind, rank = excluded.rank, territory = excluded.territory, title = excluded.title,
     short_title = excluded.short_title, abbreviation = excluded.abbreviation, names = excluded.names,
-    enacted_on = excluded.enacted_on, first_day = excluded.first_day, url = excluded.url, invented = excluded.invented`
+    enacted_on = excluded.enacted_on, first_day = excluded.first_day, url = excluded.url, invented = excluded.invented,
+    particulars = excluded.particulars, day_basis = excluded.day_basis`
 
 /** What scopes are estimated by: passages that were ever in force, staged ones not. */
 const documentSize = `

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { statuteParts } from '../../ingest/statute-parts.ts'
+import { ingestParts } from '../../ingest/formats.ts'
 import { readConfig } from '../../src/config.ts'
 import { openLibrary } from '../../src/wiring.ts'
 import { hashedEmbedding } from '../hashed-embedding.ts'
@@ -126,7 +126,7 @@ async function reembedWithKills(
 
 async function fill(environment: Record<string, string>): Promise<LibraryState> {
   const library = await openLibrary(readConfig(environment))
-  await feedFolder(statuteParts(library), invented)
+  await feedFolder(ingestParts(library), invented)
   const state = await libraryState(library.database)
   await library.database.close()
   return state

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seededRandom, shuffle } from '../../eval/seeded-random.ts'
 import { ingest } from '../../ingest/ingest.ts'
-import type { IngestParts } from '../../ingest/ingest-parts.ts'
+import type { Format, IngestParts } from '../../ingest/ingest-parts.ts'
 import type { ItemReport } from '../../ingest/report.ts'
 import { sha256 } from '../../ingest/passages/prepare-version.ts'
 import { folderSource } from '../../ingest/sources/folder.ts'
 import type { Source, SourceItem } from '../../ingest/sources/source.ts'
-import { statuteParts } from '../../ingest/statute-parts.ts'
+import { ingestParts } from '../../ingest/formats.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Embeddings } from '../../src/embedding/embeddings.ts'
 import type { EmbeddingModel } from '../../src/models/embed.ts'
@@ -28,7 +28,7 @@ export async function openFreshLibrary(): Promise<FreshLibrary> {
   const library = await openLibrary(readConfig({ FUNDSTELLE_DATA: folder }))
   return {
     ...library,
-    parts: statuteParts(library),
+    parts: ingestParts(library),
     empty: async () => {
       await library.database.query(
         'truncate documents, versions, observations, norms, version_norms, passages, passage_vectors, postings, lexemes, edges',
@@ -65,14 +65,20 @@ export async function feedFolder(
 
 /** The same parts, remembering each text once parsed: the tests feed the same bytes in many orders. */
 export function parsingOnce(parts: IngestParts): IngestParts {
-  const parsed = new Map<string, ReturnType<IngestParts['parse']>>()
-  const parse: IngestParts['parse'] = (bytes, slug) => {
-    const key = `${slug} ${sha256(bytes)}`
-    const known = parsed.get(key) ?? parts.parse(bytes, slug)
-    parsed.set(key, known)
-    return known
+  const parsed = new Map<string, ReturnType<Format['parse']>>()
+  return {
+    ...parts,
+    formatOf(publisher) {
+      const format = parts.formatOf(publisher)
+      const parse: Format['parse'] = (bytes, slug) => {
+        const key = `${slug} ${sha256(bytes)}`
+        const known = parsed.get(key) ?? format.parse(bytes, slug)
+        parsed.set(key, known)
+        return known
+      }
+      return { ...format, parse }
+    },
   }
-  return { ...parts, parse }
 }
 
 /** The same parts, counting what the embedding model is given. */

@@ -5,7 +5,7 @@ import { parseStatute } from '../../ingest/parse/statute-xml.ts'
 import { sha256 } from '../../ingest/passages/prepare-version.ts'
 import type { IngestParts } from '../../ingest/ingest-parts.ts'
 import { toDay } from '../../src/law/day.ts'
-import type { Sentence } from '../../src/law/statute.ts'
+import type { Sentence } from '../../src/law/document-text.ts'
 import { findNorm } from '../../src/store/find-norm.ts'
 import { corpusDir, describeOnRealLaw } from '../corpus.ts'
 import {

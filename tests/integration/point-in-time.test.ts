@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseStatute } from '../../ingest/parse/statute-xml.ts'
 import { sha256 } from '../../ingest/passages/prepare-version.ts'
-import { statuteParts } from '../../ingest/statute-parts.ts'
+import { ingestParts } from '../../ingest/formats.ts'
 import type { SearchResult, Service } from '../../src/api/service.ts'
 import { readConfig } from '../../src/config.ts'
 import { type Day, dayBefore, toDay, today } from '../../src/law/day.ts'
 import type { RankedPassage } from '../../src/law/passage.ts'
 import { formatLabel } from '../../src/law/references/label.ts'
-import type { Norm } from '../../src/law/statute.ts'
+import type { Norm } from '../../src/law/document-text.ts'
 import { wireService } from '../../src/wire-service.ts'
 import { type Library, openLibrary } from '../../src/wiring.ts'
 import { corpusDir, describeOnRealLaw } from '../corpus.ts'
@@ -19,6 +19,7 @@ import { feedFolder } from './fresh-library.ts'
 
 const folder = join(corpusDir, 'aufenthg_2004')
 const documentId = 'gii:aufenthg_2004'
+const aufenthG = { kind: 'statute', abbreviation: 'AufenthG', invented: false } as const
 
 /** One text of the law with the first and the last day on which it was the newest, and its norms by name. */
 interface DatedText {
@@ -158,7 +159,7 @@ function searchAll(open: (data: string) => Promise<Library>) {
     search: (text: string, asOf: Day, limit = 100) =>
       service.search({ text, asOf, territory: 'DE-NW', kinds: null, limit }),
     async faultsOfNorm(text: DatedText, day: Day, name: string): Promise<string[]> {
-      const label = formatLabel({ norm: name, paragraph: null, abbreviation: 'AufenthG', invented: false })
+      const label = formatLabel({ norm: name, paragraph: null, document: aufenthG })
       const result = await searching.search(label, day)
       const norm = text.norms.get(name)
       if (norm && !norm.repealed) return [...faultsOf(result.passages, text, name), ...said(result, label, day)]
@@ -166,7 +167,7 @@ function searchAll(open: (data: string) => Promise<Library>) {
     },
     async faultsOfParagraph(asked: { text: DatedText; day: Day; name: string; paragraph: string }) {
       const { text, day, name, paragraph } = asked
-      const label = formatLabel({ norm: name, paragraph, abbreviation: 'AufenthG', invented: false })
+      const label = formatLabel({ norm: name, paragraph, document: aufenthG })
       const { passages } = await searching.search(label, day)
       const ofNorm = passages.filter((passage) => passage.norm === name)
       const first = passages.slice(0, ofNorm.filter((passage) => passage.paragraph === paragraph).length)
@@ -178,7 +179,7 @@ function searchAll(open: (data: string) => Promise<Library>) {
   beforeAll(async () => {
     library = await open(data)
     service = wireService(library, null, () => ({ ready: true, progress: { step: '', done: 0, total: 0 } }))
-    await feedFolder(statuteParts(library), folder)
+    await feedFolder(ingestParts(library), folder)
     searching.texts = readTexts()
     searching.names = [...new Set(searching.texts.flatMap(({ norms }) => [...norms.keys()]))]
   }, 300_000)

@@ -1,6 +1,6 @@
 import { germanDay } from '../../../src/law/day.ts'
 import type { NormLookup, NormText } from '../../../src/law/library.ts'
-import type { Unit } from '../../../src/law/statute.ts'
+import type { Unit } from '../../../src/law/document-text.ts'
 import { foldWhiteSpace } from '../../../src/text/fold-white-space.ts'
 import type { GoldNorm } from '../reference-case.ts'
 import { type Fault, faultIn, type NumberedCase } from './fault.ts'

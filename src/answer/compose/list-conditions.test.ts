@@ -4,7 +4,7 @@ import { buildPassage } from '../../../tests/build-passage.ts'
 import type { Evidence } from '../../law/answer.ts'
 import { toDay } from '../../law/day.ts'
 import type { NormText } from '../../law/library.ts'
-import type { Unit } from '../../law/statute.ts'
+import type { Unit } from '../../law/document-text.ts'
 import { listConditions } from './list-conditions.ts'
 
 /** A norm of one Absatz whose lines that begin with a number are Nummern, and the given words of it as evidence. */

@@ -1,6 +1,6 @@
 import type { DraftRequirement, Evidence } from '../../law/answer.ts'
 import type { NormText } from '../../law/library.ts'
-import type { Unit } from '../../law/statute.ts'
+import type { Unit } from '../../law/document-text.ts'
 
 /** More lines are no list to go through at the counter. */
 const mostConditions = 12

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../law/answer.ts'
 import type { RankedPassage } from '../../law/passage.ts'
-import type { Span } from '../../law/statute.ts'
+import type { Span } from '../../law/document-text.ts'
 
 /** About 6,000 tokens of German: what small local models still read with care. */
 const defaultBudgetChars = 20_000

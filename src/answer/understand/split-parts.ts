@@ -1,4 +1,4 @@
-import type { Span } from '../../law/statute.ts'
+import type { Span } from '../../law/document-text.ts'
 import type { QuestionPart } from '../../law/understood.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 

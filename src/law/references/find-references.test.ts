@@ -175,7 +175,13 @@ test('what a label says is read back from it', () => {
   fc.assert(
     fc.property(parts, ({ norm, paragraph, sentence, path, law: abbreviation }) => {
       const sentences = sentence === null ? [] : [sentence]
-      const label = formatLabel({ norm, paragraph, sentences, path, abbreviation, invented: false })
+      const label = formatLabel({
+        norm,
+        paragraph,
+        sentences,
+        path,
+        document: { kind: 'statute', abbreviation, invented: false },
+      })
       const found = findReferences(`Siehe ${label}, dort.`, register)
       expect(found).toMatchObject([{ norm, paragraph, sentence, path, law: abbreviation, text: label }])
     }),

@@ -1,35 +1,52 @@
+import type { DocumentSummary } from '../document.ts'
+
 /** What a label names: a norm and, where known, the part of it. */
 export interface LabelParts {
-  /** As the publisher names it; null for what has no name (an Eingangsformel). */
+  /** As the publisher names it (`§ 18g`, `Leitsatz`, `Nr. 2.1`); null for what has no name (an Eingangsformel). */
   norm: string | null
+  /** Absatz; of a ruling the Randnummer. */
   paragraph: string | null
   /** Numbers of the Sätze, in order. */
   sentences?: number[]
   /** Nummer, Buchstabe, Doppelbuchstabe: `['3', 'a']`. */
   path?: string[]
-  abbreviation: string
-  /** Law of the demonstration collection: the label says so. */
-  invented: boolean
+  /** Page, as printed, of a document that has pages. */
+  page?: string | null
+  /** Invented law: the label says so. */
+  document: Pick<DocumentSummary, 'kind' | 'abbreviation' | 'invented'>
 }
 
-/** `§ 18g Abs. 1 Satz 2 Nr. 3 AufenthG`, as German offices cite; `findReferences` reads it back to the same parts. */
-export function formatLabel({
-  norm,
-  paragraph,
-  sentences = [],
-  path = [],
-  abbreviation,
-  invented,
-}: LabelParts): string {
+/**
+ * As German offices cite: `§ 18g Abs. 1 Satz 2 Nr. 3 AufenthG`, which `findReferences` reads back to the same parts;
+ * `BVerwG, Urteil vom 19.03.2013 – 1 C 12.12, Rn. 17`; `Erlass MKJFGFI vom 12.03.2024 – 26.01, Nr. 2.1, S. 3`.
+ */
+export function formatLabel(parts: LabelParts): string {
+  const { kind, invented } = parts.document
+  const label = kind === 'statute' || kind === 'eu_act' ? ofNorm(parts) : ofPaper(parts)
+  return invented ? `${label} (erfunden)` : label
+}
+
+function ofNorm({ norm, paragraph, sentences = [], path = [], document }: LabelParts): string {
   const words = [
     norm?.replace(/^Art /, 'Art. '),
     paragraph === null ? null : `Abs. ${paragraph}`,
     sentences.length === 0 ? null : `Satz ${inWords(sentences)}`,
     ...path.map(step),
-    abbreviation,
-    invented ? '(erfunden)' : null,
+    document.abbreviation,
   ]
   return words.filter(Boolean).join(' ')
+}
+
+/** A ruling is cited by Randnummer alone; what has none by its part. */
+function ofPaper({ norm, paragraph, path = [], page = null, document }: LabelParts): string {
+  const isRuling = document.kind === 'ruling'
+  const places = [
+    isRuling && paragraph !== null ? null : norm,
+    paragraph === null ? null : `${isRuling ? 'Rn.' : 'Abs.'} ${paragraph}`,
+    ...path.map(step),
+    page === null ? null : `S. ${page}`,
+  ]
+  return [document.abbreviation, ...places].filter(Boolean).join(', ')
 }
 
 function step(value: string): string {

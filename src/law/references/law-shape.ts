@@ -1,5 +1,5 @@
 import { matchAt } from '../../text/match-at.ts'
-import type { Span } from '../statute.ts'
+import type { Span } from '../document-text.ts'
 
 const upper = 'A-ZÄÖÜ'
 const after = '(?![\\p{L}\\d])'

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { matchAt } from '../../text/match-at.ts'
-import type { Span } from '../statute.ts'
+import type { Span } from '../document-text.ts'
 
 /** A word of a law's name, comparable across spelling and inflection. */
 export interface LawWord extends Span {

@@ -1,5 +1,5 @@
 import type { DayRole } from '../../../law/understood.ts'
-import type { Span } from '../../../law/statute.ts'
+import type { Span } from '../../../law/document-text.ts'
 
 const papers =
   '(?:ae|at|visum|duldung|karte(?: eu)?|aufenthaltserlaubnis|aufenthaltstitel|gestattung|fiktionsbescheinigung|pass)'

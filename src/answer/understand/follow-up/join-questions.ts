@@ -1,5 +1,5 @@
 import type { Inquiry, LawName, ResolvedReference } from '../../../law/answer.ts'
-import type { Span } from '../../../law/statute.ts'
+import type { Span } from '../../../law/document-text.ts'
 import { splitSentences } from '../../../text/split-sentences.ts'
 import { contentWords } from '../../../text/words.ts'
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../../law/statute.ts'
+import type { Span } from '../../../law/document-text.ts'
 import { fold } from '../../../text/fold.ts'
 import { stem } from '../../../text/stem.ts'
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../../law/statute.ts'
+import type { Span } from '../../../law/document-text.ts'
 import { splitSentences } from '../../../text/split-sentences.ts'
 
 /** A stretch of a question that states something as given. Offsets are in the question. */

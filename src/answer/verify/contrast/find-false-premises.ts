@@ -1,7 +1,7 @@
 import type { Evidence, Inquiry, ResolvedReference } from '../../../law/answer.ts'
 import type { RankedPassage } from '../../../law/passage.ts'
 import { covers } from '../../../law/references/expand-range.ts'
-import type { Span } from '../../../law/statute.ts'
+import type { Span } from '../../../law/document-text.ts'
 import { findAssertions } from './find-assertions.ts'
 import { closestSentences, type Contradiction, findContradiction, type Likeness } from './find-contradiction.ts'
 import { matterOf } from './matter.ts'

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import type { Document } from './document.ts'
+import type { PageMark } from './page-mark.ts'
 
 /** Half-open range of UTF-16 code units in a norm's canonical text. */
 export interface Span {
@@ -13,9 +14,9 @@ export interface OutlineStep {
   title: string | null
 }
 
-/** A structural part of a norm: Absatz, Nummer, Buchstabe … Units nest by their spans, in document order. */
+/** A structural part of a norm: Absatz, Randnummer of a ruling, Nummer, Buchstabe … Units nest by their spans, in document order. */
 export interface Unit extends Span {
-  kind: 'absatz' | 'nummer' | 'buchstabe' | 'doppelbuchstabe' | 'item'
+  kind: 'absatz' | 'randnummer' | 'nummer' | 'buchstabe' | 'doppelbuchstabe' | 'item'
   /** `1`, `3a`, `b`, `aa`; without brackets and full stops. */
   number: string
 }
@@ -42,7 +43,8 @@ export interface Attachment {
  */
 export interface Norm {
   key: string
-  kind: 'norm' | 'annex' | 'front' | 'closing'
+  /** `part`: Leitsatz, Tenor, Gründe of a ruling; a numbered or headed section of a decree or paper. */
+  kind: 'norm' | 'annex' | 'front' | 'closing' | 'part'
   norm: string | null
   heading: string | null
   outline: OutlineStep[]
@@ -57,13 +59,20 @@ export interface Norm {
   footnotes: string[]
   /** The publisher marks it `(weggefallen)` or the like. */
   repealed: boolean
+  /** Of a paged document, in order. */
+  pages?: PageMark[]
 }
 
-/** A dated text of a whole law as parsed from the publisher's bytes. */
-export interface StatuteText {
+/** A dated text of a whole work (law, ruling, decree, paper) as parsed from its bytes. */
+export interface DocumentText {
   document: Document
   /** The publisher's amendment notes, in order: `Stand: zuletzt geändert durch …`. */
   status: { kind: string; comment: string }[]
+  /**
+   * Day from which the text holds, where the text or its publisher states it (day of a ruling or decree, "in Kraft ab"):
+   * it is that text's day, and counts as official. Absent: the day on which it was seen.
+   */
+  inForceFrom?: Day
   /** Footnotes of the law as a whole. */
   footnotes: string[]
   norms: Norm[]
@@ -76,4 +85,6 @@ export interface Observation {
   sourceSha256: string
   /** Address or path the bytes came from. */
   origin: string
+  /** `official`: a source states the day. Absent: it is the day on which the text was seen. */
+  basis?: 'observed' | 'official'
 }
