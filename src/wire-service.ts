@@ -26,6 +26,7 @@ import { countEmbedded } from './store/count-embedded.ts'
 import { findCorpus, findSources } from './store/corpus-state.ts'
 import type { Queries } from './store/database.ts'
 import { findActiveIndex } from './store/embedding-index.ts'
+import { findFlags } from './store/find-flags.ts'
 import { findDocumentHistory, listDocuments, listNorms } from './store/find-documents.ts'
 import { saveFeedback } from './store/feedback.ts'
 import { findCitedPassages } from './store/find-cited-passages.ts'
@@ -118,6 +119,7 @@ export function answerParts(
     territories: () => findTerritories(database),
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),
     findNormStates: (asked, day) => findNormStates(database, asked, day),
+    findFlags: (ids, register, day) => findFlags(database, ids, register, day),
     corpus: async () => {
       const { revision, freshest } = await findCorpus(database)
       return { corpusState: `r${revision}`, freshest }

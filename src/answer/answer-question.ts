@@ -4,6 +4,7 @@ import type { Day } from '../law/day.ts'
 import type { Lexicon } from '../law/lexicon.ts'
 import { answerOne, type AnswerOneParts } from './answer-one.ts'
 import { buildAnswer } from './build-answer.ts'
+import { flagCitations, type FindFlags } from './flag-citations.ts'
 import { mergePassages } from './merge-passages.ts'
 import { askOneByOne } from './understand/ask-one-by-one.ts'
 import { rewriteWithModel, type Rewriter } from './understand/rewrite-with-model.ts'
@@ -21,6 +22,7 @@ export interface AnswerParts extends AnswerOneParts {
   rewriter: Rewriter | null
   /** What the collection is made of, as an answer's record keeps it. */
   corpus: () => Promise<Answer['sources']>
+  findFlags: FindFlags
   saveAnswer: (answer: Answer) => Promise<void>
   now: () => Date
 }
@@ -54,11 +56,12 @@ export async function answerQuestion(
     inquiry,
     answered.flatMap(({ evidence }) => evidence),
   )
-  const answer = showContradictions(
+  const contradicted = showContradictions(
     built,
     answered.flatMap(({ conflicts }) => conflicts),
     premises,
   )
+  const answer = await flagCitations(parts.findFlags, contradicted, register)
   for (const event of eventsOf(answer)) onEvent(event)
   await parts.saveAnswer(answer)
   onEvent({ type: 'answer', answer })

@@ -78,7 +78,8 @@ function row(cells: string[]): string {
 function citationLine(citation: Citation): string {
   const { number, quote, url, urlShows } = citation
   const shows = isOfficial(url) && urlShows === 'current_version' ? ' (Link zeigt die heutige Fassung)' : ''
-  return `[${number}] ${linked(citation)}${shows}: „${escapeMarkdown(quote.replace(/\s+/g, ' '))}“`
+  const flags = (citation.flags ?? []).map(({ message }) => ` **${escapeMarkdown(message)}**`).join('')
+  return `[${number}] ${linked(citation)}${shows}: „${escapeMarkdown(quote.replace(/\s+/g, ' '))}“${flags}`
 }
 
 /** Invented law has no official address, only ours, which a window elsewhere cannot open. */

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import type { DocumentKind, DocumentSummary, Rank, ValidBasis } from './document.ts'
 import type { Rewritten } from './earlier-question.ts'
+import type { Flag } from './flag.ts'
 import type { RankedPassage } from './passage.ts'
 import type { Reference } from './reference.ts'
 import type { Span } from './document-text.ts'
@@ -210,6 +211,8 @@ export interface Citation extends Span {
   validBasis: ValidBasis
   url: string
   urlShows: 'this_version' | 'current_version'
+  /** What to check before a decree is applied; absent where there is nothing, and in answers stored before there were flags. */
+  flags?: Flag[]
 }
 
 export interface AnswerClaim {

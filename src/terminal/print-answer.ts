@@ -68,6 +68,7 @@ function printCitation(citation: Citation, asOf: Day, width: number): string {
     wrap(citation.label, width, indent, number),
     wrap(`„${citation.quote}“`, width, indent),
     wrap(validityLine(citation, asOf), width, indent),
+    ...(citation.flags ?? []).map(({ message }) => wrap(message, width, indent, `${indent.slice(2)}! `)),
     wrap(linkLine(citation), width, indent),
   ].join('\n')
 }
