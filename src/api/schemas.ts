@@ -83,7 +83,7 @@ export const hitOut = z
     ...linkOut,
     why: z.array(
       z.object({
-        by: z.enum(['text', 'vector', 'reference', 'asked', 'cited', 'defined', 'list', 'rerank']),
+        by: z.enum(['text', 'vector', 'reference', 'asked', 'cited', 'defined', 'implements', 'list', 'rerank']),
         rank: z.number().optional(),
         score: z
           .number()
