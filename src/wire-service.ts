@@ -1,7 +1,7 @@
 import { answerQuestion, type AnswerParts } from './answer/answer-question.ts'
 import { checkText } from './answer/check-text.ts'
 import type { Composer } from './answer/compose/compose-with-model.ts'
-import { findAbsences } from './answer/find-absences.ts'
+import { findAllAbsences, type LookUpParts } from './answer/find-all-absences.ts'
 import { completeLists } from './answer/retrieve/complete-lists.ts'
 import { findCited } from './answer/retrieve/find-cited.ts'
 import { recheckAnswer, type RecheckParts } from './answer/recheck-answer.ts'
@@ -30,6 +30,7 @@ import { findFlags } from './store/find-flags.ts'
 import { findDocumentHistory, listDocuments, listNorms } from './store/find-documents.ts'
 import { saveFeedback } from './store/feedback.ts'
 import { findCitedPassages } from './store/find-cited-passages.ts'
+import { findNamedDecrees } from './store/find-named-decrees.ts'
 import { findNormPassages } from './store/find-norm-passages.ts'
 import { findNormStates } from './store/find-norm-states.ts'
 import { findNorm, findNormPeriods } from './store/find-norm.ts'
@@ -117,7 +118,7 @@ export function answerParts(
     },
     isFitKnown: async () => (await findActiveIndex(database))?.model === staticEmbeddingId,
     territories: () => findTerritories(database),
-    findNorm: (id, norm, day) => findNorm(database, id, norm, day),
+    ...lookUpParts(database),
     findNormStates: (asked, day) => findNormStates(database, asked, day),
     findFlags: (ids, register, day) => findFlags(database, ids, register, day),
     corpus: async () => {
@@ -125,6 +126,13 @@ export function answerParts(
       return { corpusState: `r${revision}`, freshest }
     },
     now: () => new Date(),
+  }
+}
+
+function lookUpParts(database: Queries): LookUpParts {
+  return {
+    findNorm: (id, norm, day) => findNorm(database, id, norm, day),
+    findNamedDecrees: (fileNumbers, day) => findNamedDecrees(database, fileNumbers, day),
   }
 }
 
@@ -147,8 +155,7 @@ async function search(
   const register = await lawNames(query.asOf)
   const inquiry = understand({ ...query, style: 'short' }, register, library.lexicon)
   const passages = await retrieve(library, inquiry, register, limit)
-  const lookUp = (id: string, norm: string, day: Day) => findNorm(library.database, id, norm, day)
-  const { absences } = await findAbsences(inquiry, register, passages, lookUp)
+  const { absences } = await findAllAbsences(lookUpParts(library.database), inquiry, register, passages)
   return { passages, absences }
 }
 

@@ -72,6 +72,7 @@ export async function ask(setting: Setting = {}) {
     territories: async () => ['DE'],
     findNorm: async () => ({ found: false, reason: 'unknown_norm' }),
     findNormStates: async (asked) => asked.map(({ norm }) => (['§ 4', '§ 9'].includes(norm) ? 'in_force' : 'unknown')),
+    findNamedDecrees: async () => [],
     findFlags: async () => [],
     corpus: async () => ({ corpusState: 'rev-7', freshest: toDay('2025-03-01') }),
     saveAnswer: async (answer) => void saved.push(answer),

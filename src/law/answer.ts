@@ -65,6 +65,12 @@ export interface ResolvedReference extends Reference {
   documentId: string | null
 }
 
+/** Kinds of document that a question asks for rather than the law, and how they are called. */
+export interface WantedSource {
+  kinds: DocumentKind[]
+  name: string
+}
+
 /** Why what was found may not answer a question. */
 export interface Doubt {
   reason: AbstentionReason
@@ -82,6 +88,10 @@ export interface Inquiry {
   references: ResolvedReference[]
   /** Laws named in the question, with or without a paragraph. */
   documentIds: string[]
+  /** Runs of words that can be the Aktenzeichen of a decree. */
+  fileNumbers: string[]
+  /** Null where it asks what the law says. */
+  wanted: WantedSource | null
   /** True where nothing is left to search for once these names and empty words are taken out: `§ 18g AufenthG`. */
   namesOnly: boolean
   /** The law's words for what the question says in the office's words. */
