@@ -26,6 +26,7 @@ import { countEmbedded } from './store/count-embedded.ts'
 import { findCorpus, findSources } from './store/corpus-state.ts'
 import type { Queries } from './store/database.ts'
 import { findActiveIndex } from './store/embedding-index.ts'
+import { findDecreesToCheck } from './store/find-decrees-to-check.ts'
 import { findFlags } from './store/find-flags.ts'
 import { findDocumentHistory, listDocuments, listNorms } from './store/find-documents.ts'
 import { saveFeedback } from './store/feedback.ts'
@@ -87,6 +88,7 @@ export function wireService(
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),
     normPeriods: (id, norm) => findNormPeriods(database, id, norm),
     lawNames,
+    decreesToCheck: async (day) => findDecreesToCheck(database, await lawNames(day), day),
     sources: () => findSources(database),
     embedding: () => embeddingState(library),
     corpus: async () => {

@@ -3,6 +3,7 @@ import { buildDecree, relation } from '../../tests/build-decree.ts'
 import { buildStatute, storeStatute } from '../../tests/build-statute.ts'
 import { onBothDatabases } from '../../tests/databases.ts'
 import { toDay } from '../law/day.ts'
+import { findDecreesToCheck } from './find-decrees-to-check.ts'
 import { listLawNames } from './find-documents.ts'
 import { findFlags } from './find-flags.ts'
 
@@ -84,5 +85,15 @@ await onBothDatabases('a decree is flagged', (database) => {
     const asOf = toDay('2023-06-01')
     const all = await findFlags(database(), null, await listLawNames(database(), asOf), asOf)
     expect([...new Set(all.map(({ flagged }) => flagged))]).toEqual(['office:spanne'])
+    const relations = [relation('repeals', 'gibt es nicht', '2018-01-01')]
+    await decree({ slug: 'vergeblich', day: '2023-01-01', particulars: { relations, validUntil: toDay('2002-12-31') } })
+    const toCheck = await findDecreesToCheck(database(), await listLawNames(database(), asOf), asOf)
+    expect(toCheck.flagged.map(({ documentId, flags: each }) => [documentId, each.length])).toEqual([
+      ['office:spanne', 2],
+    ])
+    expect(toCheck.unclear.map(({ documentId, kind, problem }) => [documentId, kind, problem])).toEqual([
+      ['office:vergeblich', 'repeals', 'unknown'],
+      ['office:vergeblich', 'valid_until', 'ends_before_it_begins'],
+    ])
   })
 })

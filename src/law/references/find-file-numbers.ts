@@ -3,8 +3,9 @@ const mostWords = 7
 /** Shorter ones are numbers like others. */
 const fewestDigits = 3
 const shortest = 5
-const date = /^\d{1,2}\.\d{1,2}\.\d{2,4}$/
-const part = /^[\p{L}\d./()–—-]+$/u
+const date = /^\d{1,2}\.\d{1,2}\.\d{4}$/
+/** With digits, a dash, or a short sign (`V`, `IR`); words and what counts a norm's parts are none. */
+const part = /^(?=.*\d)[\p{L}\d./()–—-]+$|^[–—-]$|^(?!Abs$|Nr$|Art$|Satz$)\p{Lu}\p{L}{0,3}$/u
 
 /**
  * Every run of words in a text that can be the Aktenzeichen of a decree (`15-39.06.01-1`, `V B 3 – 26 01`), long and short
