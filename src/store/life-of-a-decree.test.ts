@@ -54,6 +54,17 @@ await onBothDatabases('the life of a decree', (database) => {
     expect(await search('Musterregelung', '2024-03-12')).toEqual(['office:neu'])
   })
 
+  test('ends also where both are fed at once by two workers', async () => {
+    const replaces = [relation('replaces', 'zugleich', '2019-05-03')]
+    await Promise.all([
+      feed(database(), [buildDecree({ slug: 'zugleich', day: '2019-05-03' })]),
+      feed(database(), [buildDecree({ slug: 'nachfolger', day: '2024-03-12', particulars: { relations: replaces } })]),
+    ])
+    expect(await holds('zugleich', '2024-03-12')).toBe(false)
+    await withdrawDocument(database(), 'office:zugleich')
+    await withdrawDocument(database(), 'office:nachfolger')
+  })
+
   test('comes back in the moment the one that replaced it is withdrawn, and ends again when that is reinstated', async () => {
     const revision = async () =>
       (await database().query<{ revision: number }>('select revision from corpus_state'))[0]?.revision ?? 0

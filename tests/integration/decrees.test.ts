@@ -106,6 +106,8 @@ test('another Land’s decree is shown as such where the question is about it, a
   const answer = await ask('Was sagt der bayerische Erlass zur Gastkarte für Künstler?', '2023-12-01')
   expect(answer).toMatchObject({ mode: 'abstained', abstention: { reason: 'other_territory' }, citations: [] })
   expect(answer.abstention?.nearest.map(({ document }) => document.id)).toEqual(['office:bayern'])
+  const byKind = await ask('Was sagt der Erlass zur Gastkarte?', '2023-12-01', 'DE-HE')
+  expect(byKind).toMatchObject({ abstention: { reason: 'other_territory' }, citations: [] })
   const named = await ask('Was regelt der Erlass B4-1234-7?', '2023-12-01')
   expect(named).toMatchObject({ abstention: { reason: 'other_territory' }, citations: [] })
   expect(named.answer).toContain('gilt für Bayern')
