@@ -1,3 +1,4 @@
+import { numbersOf } from '../law/references/range-of.ts'
 import { findImplementedNorms } from '../law/references/find-implemented-norms.ts'
 import type { Database, Queries } from './database.ts'
 import { derivePeriods } from './derive-periods.ts'
@@ -84,14 +85,17 @@ async function recordVersion(queries: Queries, { text, contentSha256, norms }: P
 }
 
 async function recordImplementedNorms(queries: Queries, versionId: number, text: DocumentText): Promise<void> {
-  const rows = findImplementedNorms(text).map(({ section, laws, norm, to, following }, ordinal) => {
-    return { ordinal, section_key: section, laws, norm, range_end: to ?? null, following: following ?? null }
+  const rows = findImplementedNorms(text).map((implemented, ordinal) => {
+    const { section, laws, norm, to, following } = implemented
+    const reach = numbersOf(implemented)
+    const numbers = reach && `[${reach.join()}]`
+    return { ordinal, section_key: section, laws, norm, range_end: to ?? null, following: following ?? null, numbers }
   })
   if (rows.length === 0) return
   await queries.query(
-    `insert into implemented_norms (version_id, ordinal, section_key, laws, norm, range_end, following)
+    `insert into implemented_norms (version_id, ordinal, section_key, laws, norm, range_end, following, numbers)
      select $1, r.* from jsonb_to_recordset($2) as r(
-       ordinal int, section_key text, laws text[], norm text, range_end text, following text)`,
+       ordinal int, section_key text, laws text[], norm text, range_end text, following text, numbers int4range)`,
     [versionId, JSON.stringify(rows)],
   )
 }

@@ -1,5 +1,6 @@
 import type { LawName } from '../../law/answer.ts'
 import { covers } from '../../law/references/expand-range.ts'
+import { lawAliases } from '../../law/references/law-aliases.ts'
 import { meantLaw } from '../../law/references/meant-law.ts'
 import { rangeOf } from '../../law/references/range-of.ts'
 import type { Queries } from '../../store/database.ts'
@@ -20,6 +21,9 @@ const ALTOGETHER = 4
  */
 const SHARE = 0.5
 
+/** Of so many norms found, decrees are preferred to others that carry the same norm out. */
+const LOOKED_AT = 50
+
 const closeness = { section: 2, document: 1, cites: 0 }
 
 /**
@@ -38,7 +42,9 @@ export async function findImplementing(
   if (leading.length === 0) return ranked
   const laws = register.filter(({ documentId }) => leading.some((norm) => norm.documentId === documentId))
   const names = leading.map(({ norm }) => norm)
-  const sections = await findImplementingSections(queries, names, laws.flatMap(writtenNames), scope)
+  const found = ranked.slice(0, LOOKED_AT).map(({ documentId }) => documentId)
+  const asked = { names, laws: laws.flatMap(writtenNames), found: [...new Set(found)] }
+  const sections = await findImplementingSections(queries, asked, scope)
   const norms = new Map(ranked.map((norm) => [norm.normId, { ...norm, passages: [...norm.passages] }]))
   const scores = new Map(ranked.map(({ normId, score }) => [normId, score]))
   const taken = new Set<number>()
@@ -92,6 +98,10 @@ function byCloseness(a: ImplementingSection, b: ImplementingSection): number {
 }
 
 /** As a decree writes a law beside a §. */
-function writtenNames({ abbreviation, names }: LawName): string[] {
-  return [...new Set([abbreviation, ...names])].flatMap((name) => [name, `${name}s`, `${name}es`])
+function writtenNames(law: LawName): string[] {
+  return [...new Set([law.abbreviation, ...law.names, ...lawAliases(law)])].flatMap((name) => [
+    name,
+    `${name}s`,
+    `${name}es`,
+  ])
 }

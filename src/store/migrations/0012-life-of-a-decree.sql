@@ -61,9 +61,11 @@ create table implemented_norms (
   norm text not null,
   range_end text,
   following text,
+  -- Of a range the numbers it may reach, to find it by a norm inside it.
+  numbers int4range,
   primary key (version_id, ordinal)
 );
 create index implemented_norms_by_norm on implemented_norms (norm);
-create index implemented_ranges on implemented_norms (version_id) where range_end is not null or following is not null;
+create index implemented_ranges on implemented_norms using gist (numbers) where numbers is not null;
 -- The few documents beside many laws whose sections are looked for by the norms they carry out or cite.
 create index documents_of_offices on documents (id) where kind in ('decree', 'paper');
