@@ -36,13 +36,13 @@ export function findImplementingSections(
           carrying as (
             select i.*, d.id as document_id, d.first_day from implemented_norms i
               join versions v on v.id = i.version_id and v.validity @> $1::date join papers d on d.id = v.document_id
-             where exists (select 1 from papers) and i.laws && $5
+             where i.laws && $5
                and (i.norm = any($4) or i.numbers @> any($7::int[]))
              order by d.id = any($6) desc, i.section_key is null, d.first_day desc, d.id, i.ordinal limit ${MOST}),
           citing as (
             select p.id, p.norm_id, p.document_id, e.target_law, e.target_norm, d.first_day
               from edges e join passages p on p.id = e.passage_id and p.validity @> $1::date join papers d on d.id = p.document_id
-             where exists (select 1 from papers) and e.target_norm = any($4) and e.target_law = any($5)
+             where e.target_norm = any($4) and e.target_law = any($5)
              order by d.id = any($6) desc, d.first_day desc, p.id limit ${MOST})
      select s.id as "rowId", s.norm_id as "normId", c.document_id as "documentId", s.key as section,
             case when c.section_key is null then 'document' else 'section' end as how,

@@ -5,6 +5,7 @@ import { meantLaw } from '../../law/references/meant-law.ts'
 import { rangeOf } from '../../law/references/range-of.ts'
 import type { Queries } from '../../store/database.ts'
 import { findImplementingSections, type ImplementingSection } from '../../store/find-implementing-sections.ts'
+import { hasDecrees } from '../../store/has-decrees.ts'
 import type { Found } from '../../store/find-passages.ts'
 import type { Scope } from '../../store/scope.ts'
 import { note, type RankedNorm, sortNorms } from './rank-norms.ts'
@@ -39,7 +40,7 @@ export async function findImplementing(
   scope: Scope,
 ): Promise<RankedNorm[]> {
   const leading = leadingNorms(ranked, named)
-  if (leading.length === 0) return ranked
+  if (leading.length === 0 || !(await hasDecrees(queries))) return ranked
   const laws = register.filter(({ documentId }) => leading.some((norm) => norm.documentId === documentId))
   const names = leading.map(({ norm }) => norm)
   const found = ranked.slice(0, LOOKED_AT).map(({ documentId }) => documentId)
