@@ -1,4 +1,3 @@
-import type { Flag } from '../src/law/flag.ts'
 import type { Asking, Service } from '../src/api/service.ts'
 import { describeUnderstanding } from '../src/answer/describe-understanding.ts'
 import { understand } from '../src/answer/understand/understand.ts'
@@ -279,23 +278,5 @@ function citation(passages: RankedPassage[], number: 1 | 2): Citation {
     validBasis,
     url,
     urlShows,
-  }
-}
-
-/** The answer whose second place is of a decree that a change of the law has overtaken. */
-export function inventedFlagged(question: Question): Answer {
-  const answer = inventedAnswer(question)
-  const flag: Flag = {
-    kind: 'overtaken',
-    message: 'Prüfen: § 2a MusterAufG wurde nach diesem Erlass (12.03.2023) am 01.03.2024 geändert.',
-    documentId: 'demo:musteraufg',
-    label: '§ 2a MusterAufG (erfunden)',
-    changedOn: toDay('2024-03-01'),
-    before: null,
-    after: { validFrom: toDay('2024-03-01'), validTo: null },
-  }
-  return {
-    ...answer,
-    citations: answer.citations.map((each) => (each.number === 2 ? { ...each, flags: [flag] } : each)),
   }
 }

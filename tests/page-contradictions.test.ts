@@ -4,7 +4,8 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readWebFiles } from '../src/api/web-files.ts'
 import { inventedApi, listen } from './invented-api.ts'
-import { inventedFlagged, inventedService } from './invented-service.ts'
+import { inventedFlagged } from './invented-flagged.ts'
+import { inventedService } from './invented-service.ts'
 
 const executablePath = '/usr/bin/chromium'
 const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync']

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inventedAbstention, inventedAnswer, inventedFlagged, inventedParts } from '../../tests/invented-service.ts'
+import { inventedFlagged } from '../../tests/invented-flagged.ts'
+import { inventedAbstention, inventedAnswer, inventedParts } from '../../tests/invented-service.ts'
 import { toDay } from '../law/day.ts'
 import { answerMarkdown } from './answer-markdown.ts'
 

@@ -1,4 +1,5 @@
-import type { Answer, ChecklistItem, Citation, Conflict } from '../law/answer.ts'
+import type { Answer, ChecklistItem, Citation } from '../law/answer.ts'
+import type { Conflict } from '../law/contradiction.ts'
 import { checklistTitle, stateNames } from '../law/checklist-names.ts'
 import { germanDay } from '../law/day.ts'
 import { factsOf } from '../law/facts.ts'

@@ -1,5 +1,6 @@
+import type { Conflict, Correction } from './contradiction.ts'
 import type { Day } from './day.ts'
-import type { DocumentKind, DocumentSummary, Rank, ValidBasis } from './document.ts'
+import type { DocumentKind, DocumentSummary, ValidBasis } from './document.ts'
 import type { Rewritten } from './earlier-question.ts'
 import type { Flag } from './flag.ts'
 import type { RankedPassage } from './passage.ts'
@@ -252,22 +253,6 @@ export interface ChecklistItem {
   state: ChecklistState
   /** Verbatim piece of the question; null where the state is unknown or the question is forgotten. */
   fact: string | null
-}
-
-/** Sources that say different things of one matter, side by side in the order of their ranks. Nothing decides between them. */
-export interface Conflict {
-  /** German sentences: that they differ, how their ranks stand, and who decides. */
-  message: string
-  sides: { rank: Rank; label: string; citation: number }[]
-}
-
-/** Something the question takes for given that the law says otherwise. Offsets are in the question. */
-export interface Correction extends Span {
-  /** The question's own words. */
-  premise: string
-  /** German: what is taken for given, and what the law says, in its words. */
-  text: string
-  citation: number
 }
 
 /** Shape of `POST /v1/questions`; fields may be added, never renamed (contracts.md). */

@@ -37,9 +37,6 @@ export async function findNormChanges(
 ): Promise<((NormChange & { before: TextPeriod | null }) | null)[]> {
   const changes = norms.map((): (NormChange & { before: TextPeriod | null }) | null => null)
   if (norms.length === 0) return changes
-  const stretchOn = (day: string) => `
-    select n.text_sha256, n.repealed, stretch from norms n, unnest(n.validity) stretch
-     where n.document_id = a.document_id and n.norm = a.norm and stretch @> ${day} order by n.id limit 1`
   const rows = await queries.query<ChangeRow>(
     `select a.place, greatest(lower(b.stretch), d.first_day) as before_from, upper(b.stretch) as before_to,
             lower(n.stretch) as after_from, upper(n.stretch) as after_to, n.repealed, d.abbreviation, d.kind, d.invented, d.day_basis,
@@ -70,6 +67,13 @@ export async function findNormChanges(
     }
   }
   return changes
+}
+
+/** The text of the norm `a` on a day, with the days on which it holds. */
+function stretchOn(day: string): string {
+  return `
+    select n.text_sha256, n.repealed, stretch from norms n, unnest(n.validity) stretch
+     where n.document_id = a.document_id and n.norm = a.norm and stretch @> ${day} order by n.id limit 1`
 }
 
 function periodOf(validFrom: Day | null, validTo: Day | null): TextPeriod | null {

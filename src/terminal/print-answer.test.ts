@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inventedAnswer, inventedFlagged } from '../../tests/invented-service.ts'
+import { inventedFlagged } from '../../tests/invented-flagged.ts'
+import { inventedAnswer } from '../../tests/invented-service.ts'
 import { toDay } from '../law/day.ts'
 import { printAnswer } from './print-answer.ts'
 

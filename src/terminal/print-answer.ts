@@ -1,4 +1,5 @@
-import type { Answer, Citation, Conflict } from '../law/answer.ts'
+import type { Answer, Citation } from '../law/answer.ts'
+import type { Conflict } from '../law/contradiction.ts'
 import { germanDay, type Day } from '../law/day.ts'
 import { checklistTitle } from '../law/checklist-names.ts'
 import { factsOf } from '../law/facts.ts'
