@@ -3,7 +3,9 @@ import { isSameWord } from '../../text/same-word.ts'
 import { stem } from '../../text/stem.ts'
 import { type Alignment, alignWords, type Gap } from './align-words.ts'
 import type { CitedClaim, Failure } from './check.ts'
+import { correlate } from './correlates.ts'
 import { findSwappedNoun } from './find-swapped-noun.ts'
+import { withoutFrame } from './without-frame.ts'
 
 /** From here on a claim repeats a sentence, and what differs is meant to. */
 const nearlyAll = 0.75
@@ -24,15 +26,12 @@ const bounds: [string, RegExp][] = [
   ['least', /^(?:mindestens|wenigstens|mehr|langer)$/],
   ['most', /^(?:hochstens|maximal|langstens|weniger|kurzer)$/],
 ]
-/** `Nach § 5 Abs. 1 gilt:` and `(§ 5 Abs. 1).`: where a claim says what it cites. */
-const frames = [/^(?:Nach|Gemäß|Laut) [^:]{3,80}:/, /\s\((?:§|Art)[^()]*\)(?=\.?$)/]
-
 /**
  * A claim that repeats a cited sentence nearly word for word repeats the words that turn its meaning too: `nicht`,
  * `kann` or `muss`, `und` or `oder`, numbers, months, and the parts of references.
  */
 export function checkWording({ text, evidence }: CitedClaim): Failure | null {
-  const bare = frames.reduce((rest, frame) => rest.replace(frame, ''), text)
+  const bare = withoutFrame(text)
   const best = closest(bare, evidence)
   if (!best || best.alignment.shared < nearlyAll || best.alignment.gaps.some(deniesAnother)) return null
   for (const gap of best.alignment.gaps) {
@@ -63,6 +62,7 @@ function turnedIn(gap: Gap): Failure['reason'] | null {
   if (swap && differ(gap, /^(?:und|oder)$/)) return 'not_entailed'
   if (swap && isBoundSwap(gap)) return 'number_not_in_source'
   if (swap && isModalitySwap(gap)) return 'modality'
+  if (swap && correlate(claim.join(' '), source.join(' '))) return null
   const isShort = Math.max(claim.length, source.length) <= longestSwap
   return !isOuter && isShort && negations(claim) !== negations(source) ? 'negation' : null
 }
