@@ -28,6 +28,8 @@ test.each([
   ['nicht weniger als 6 und nicht mehr als 8 Wochen', ['6 woche', '8 woche']],
   ['eine Million Euro', ['1000000 euro']],
   ['1,5 Millionen Euro', ['1500000 euro']],
+  ['Vollendung des sechsten Lebensjahres', ['6 lebensjahr']],
+  ['Vollendung des siebten Lebensjahres', ['7 lebensjahr']],
   ['die Dreimonatsfrist', ['3 monat']],
   ['die Monatsfrist', ['1 monat']],
   ['dreijähriger Aufenthalt', ['3 jahr']],

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { numberWord } from './number-words.ts'
+import { numberWord, ordinalWord } from './number-words.ts'
 import { unitOf } from './units.ts'
 
 /** A number with what it counts. */
@@ -96,8 +96,7 @@ function isOneOfYears(text: string, start: number, rest: string): boolean {
 
 /** `des zweiten Lebensjahres`: the only ordinal that stands for a period. */
 function ordinalYear(folded: string, rest: string): number | null {
-  if (!/^\sLebensjahr/.test(rest)) return null
-  return folded.startsWith('dritt') ? 3 : folded.startsWith('erst') ? 1 : numberWord(folded.replace(/s?te[nrs]?$/, ''))
+  return /^\sLebensjahr/.test(rest) ? ordinalWord(folded) : null
 }
 
 /** `dreijährig`, `Dreimonatsfrist`, and `Monatsfrist` for one month. */

@@ -53,7 +53,8 @@ export function mayBeTurned({ text, evidence }: CitedClaim): boolean {
  */
 function isTurned(pair: ClausePair, whole: { claim: string; source: string }): boolean {
   const { claim, source } = pair
-  if (isOtherwiseMeant(pair) || !differ(claim.text, source.text) || correlate(whole.claim, whole.source)) return false
+  if (isOtherwiseMeant(pair) || !differ(claim.text, source.text)) return false
+  if (correlate(whole.claim, whole.source)) return false
   if (isNearlyVerbatim(pair)) return sharesVerb(claim.text, source.text)
   if (exception.test(`${claim.text} ${source.text}`) || !differ(claim.core, source.core)) return false
   const isDenied = polarityOf(claim.core, source.core) === 'denies'

@@ -34,6 +34,7 @@ export function checkWording({ text, evidence }: CitedClaim): Failure | null {
   const bare = withoutFrame(text)
   const best = closest(bare, evidence)
   if (!best || best.alignment.shared < nearlyAll || best.alignment.gaps.some(deniesAnother)) return null
+  if (correlate(bare, best.evidence.text)) return null
   for (const gap of best.alignment.gaps) {
     const reason = turnedIn(gap)
     if (reason) return { reason, detail: detailOf(gap, best.evidence) }
@@ -96,12 +97,19 @@ function isBoundSwap({ claim, source }: Gap): boolean {
   return mine !== undefined && theirs !== undefined && mine !== theirs
 }
 
-/** `muss` may be said of a plain rule; neither a power nor a `soll` may, and no plain rule of a power. */
+/** `muss` may be said of a plain rule, or of `kann nur`; neither a power nor a `soll` may, and no plain rule of a power. */
 function isModalitySwap(gap: Gap): boolean {
+  if (isOnlyWay(gap.claim, gap.source) || isOnlyWay(gap.source, gap.claim)) return false
   if (differ(gap, modal)) return true
   const [mine, theirs] = [gap.claim, gap.source].map((words) => words.find((word) => modal.test(word)))
   if (mine !== undefined) return !mine.startsWith('mu') && gap.source.some((word) => plain.test(word))
   return theirs !== undefined && !theirs.startsWith('mu') && gap.claim.some((word) => plain.test(word))
+}
+
+/** `kann nur schriftlich`, `darf nur schriftlich`: it must be in writing. */
+function isOnlyWay(words: string[], others: string[]): boolean {
+  const isLimited = words.includes('nur') && words.some((word) => /^(?:kann|konnen|darf|durfen)$/.test(word))
+  return isLimited && others.some((word) => /^mu(?:ss|ssen|sst)$/.test(word))
 }
 
 /** `nicht überschreiten` and `nicht mehr als` set a bound and deny nothing. */

@@ -5,7 +5,7 @@ const denying = String.raw`(?:nicht|kein(?:e|er|es|em|en)?|niemand\p{L}*|nie|nie
 /** Ways of saying one thing, the first of which affirms and the second denies. */
 const correlates: [affirming: RegExp, denying: RegExp][] = [
   // `erst, wenn ein Jahr vergangen ist`: `nicht vor Ablauf eines Jahres`.
-  [/\berst\b/u, new RegExp(String.raw`\b(?:vor|bevor|ehe|bis|solange|vorher|zuvor)\b`, 'u')],
+  [/\b(?:erst|fruhestens)\b/u, new RegExp(String.raw`\b(?:vor|bevor|ehe|bis|solange|vorher|zuvor)\b`, 'u')],
   // `nur wie ein Gast`: `nicht strenger als ein Gast`.
   [
     /\b(?:nur|lediglich|hochstens)\b/u,

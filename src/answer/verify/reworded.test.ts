@@ -36,6 +36,10 @@ const moved = 'Wird der Einzug nach § 9 abgelehnt, so hat der Gast die Renovier
 const kitchen = 'Wer im Gästehaus kochen will, bedarf der Erlaubnis.'
 const shared = 'Gästehaus und Gäste können vereinbaren, dass mehrere Gäste sich ein Zimmer teilen.'
 const liable = 'Gäste haften für Schäden im Gästehaus nur wie Mieter.'
+const written = 'Der Antrag auf die Gastkarte kann nur schriftlich gestellt werden.'
+const toddlers =
+  'Kinder, die das sechste Lebensjahr noch nicht vollendet haben, sind im Gästehaus von der Zahlung befreit.'
+const fifth = 'Die Daten des Gastes sind mit Ablauf des fünften Jahres nach der Abreise zu löschen.'
 const again = 'Vor Ablauf eines Monats nach der Abreise kann der Gast keine neue Gastkarte beantragen.'
 const parts = 'Von den Voraussetzungen des Absatzes 1 Nummer 2 und 4 kann bei Härte abgesehen werden.'
 
@@ -82,6 +86,13 @@ test.each([
   ['Gäste haften für Schäden im Gästehaus nicht wie Mieter.', liable, 'negation'],
   ['Erst wenn ein Monat seit der Abreise vergangen ist, kann der Gast eine neue Gastkarte beantragen.', again, 'kept'],
   ['Vor Ablauf eines Monats nach der Abreise kann der Gast eine neue Gastkarte beantragen.', again, 'negation'],
+  ['Frühestens einen Monat nach der Abreise kann der Gast eine neue Gastkarte beantragen.', again, 'kept'],
+  ['Der Antrag auf die Gastkarte muss schriftlich gestellt werden.', written, 'kept'],
+  ['Der Antrag auf die Gastkarte kann schriftlich gestellt werden.', written, 'kept'],
+  ['Kinder unter sechs Jahren zahlen im Gästehaus nichts.', toddlers, 'kept'],
+  ['Kinder unter sieben Jahren zahlen im Gästehaus nichts.', toddlers, 'number_not_in_source'],
+  ['Fünf Jahre nach der Abreise werden die Daten des Gastes gelöscht.', fifth, 'kept'],
+  ['Sechs Jahre nach der Abreise werden die Daten des Gastes gelöscht.', fifth, 'number_not_in_source'],
   ['Auf die Voraussetzungen von Absatz 1 Nummer 2 und 4 kann bei Härte verzichtet werden.', parts, 'kept'],
   [
     'Auf die Voraussetzungen von Absatz 1 Nummer 3 und 4 kann bei Härte verzichtet werden.',
