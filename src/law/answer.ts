@@ -160,6 +160,8 @@ export interface VerifiedClaim {
   evidence: Evidence[]
   supports: 'rule' | 'model' | 'not_checked'
   references: ProseReference[]
+  /** Why it would be removed if the rule that objects to it were sure; null where none does. Only with `not_checked`. */
+  objection: RemovalReason | null
   /** An exception of the cited Absatz that no claim speaks of; null where there is none. */
   leftOut: LeftOut | null
   /** The heading it stands under in an extract. */
