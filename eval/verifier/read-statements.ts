@@ -12,7 +12,18 @@ export interface Statement {
 }
 
 /** What is wrong with a false statement: one thing, the rest is true of the sentence. */
-export const errorKinds = ['number', 'unit', 'modality', 'negation', 'actor', 'exception', 'condition'] as const
+export const errorKinds = [
+  'number',
+  'unit',
+  'period',
+  'date',
+  'paragraph',
+  'modality',
+  'negation',
+  'actor',
+  'exception',
+  'condition',
+] as const
 type ErrorKind = (typeof errorKinds)[number]
 
 export interface FalseStatement extends Statement {

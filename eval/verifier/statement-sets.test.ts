@@ -32,8 +32,12 @@ test.each<[string, StatementSet]>([['office', officeStatements()], ...written])(
 
 const withLies = written.filter(([, { falseOnes }]) => falseOnes.length > 0)
 
-test.each(withLies)('every kind of error has false statements about laws of the %s set', (_, set) => {
-  expect(new Set(set.falseOnes.map(({ error }) => error))).toEqual(new Set(errorKinds))
+test('every kind of error has false statements', () => {
+  const kinds = withLies.flatMap(([, { falseOnes }]) => falseOnes.map(({ error }) => error))
+  expect(new Set(kinds)).toEqual(new Set(errorKinds))
+})
+
+test.each(withLies)('the false statements of the %s set are about laws of its true ones', (_, set) => {
   const laws = new Set(set.trueOnes.map(({ slug }) => slug))
   expect(set.falseOnes.filter(({ slug }) => !laws.has(slug))).toEqual([])
 })

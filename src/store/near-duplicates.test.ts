@@ -25,7 +25,7 @@ await onBothDatabases('a decree that lies there twice', (database) => {
   const found = async (own: string, asOf = '2024-06-01') => {
     const scope = { asOf: toDay(asOf), territory: 'DE-NW', kinds: null }
     const hits = await findByText(database(), { words: own, meanings: '' }, scope, 10)
-    return [...new Set(hits.map(({ documentId }) => documentId))].sort()
+    return [...new Set(hits.map(({ documentId }) => documentId))].toSorted()
   }
 
   test('answers once, by the one that says more of itself, and names the other', async () => {
