@@ -21,7 +21,7 @@ interface NamedDocument {
 }
 
 /** A decree that holds on the day, with what to look at before it is applied. */
-export interface FlaggedDecree extends NamedDocument {
+interface FlaggedDecree extends NamedDocument {
   flags: (Flag & { section: string | null })[]
 }
 
