@@ -1,12 +1,26 @@
 import type { Library } from '../src/wiring.ts'
 import type { Format, IngestParts } from './ingest-parts.ts'
 import { normUrl } from './parse/gii-links.ts'
+import { bayernUrl, parseBayern } from './parse/rulings/bayern-html.ts'
+import { bverwgUrl, parseBverwg } from './parse/rulings/bverwg-html.ts'
+import { nrweUrl, parseNrwe } from './parse/rulings/nrwe-html.ts'
+import { parseRii, riiUrl } from './parse/rulings/rii-xml.ts'
 import { parseStatute } from './parse/statute-xml.ts'
+import { cutRuling } from './passages/cut-ruling.ts'
 import { cutStatute } from './passages/cut-statute.ts'
 import type { Publisher } from './sources/publishers.ts'
 
 const formats: Record<Publisher, Format> = {
   gii: { parse: parseStatute, cut: cutStatute, urlOf: normUrl, datesItself: false },
+  rii: ruling(parseRii, riiUrl),
+  bverwg: ruling(parseBverwg, bverwgUrl),
+  nrwe: ruling(parseNrwe, nrweUrl),
+  bayern: ruling(parseBayern, bayernUrl),
+}
+
+/** A decision has one page, and its own day. */
+function ruling(parse: Format['parse'], urlOf: Format['urlOf']): Format {
+  return { parse, cut: cutRuling, urlOf, datesItself: true }
 }
 
 /** What feeding any publisher's documents into an opened library takes; shared by the command and the service. */
