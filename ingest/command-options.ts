@@ -77,6 +77,12 @@ Quellen
   publisher                 die Kerngesetze der Ausländerbehörde, heute geltend, vom Herausgeber
   publisher:stag,aufenthv   einzelne Gesetze, mit dem Kürzel aus der Adresse der Gesetzesseite
   publisher:all             alle Bundesgesetze (mehr als 6000, dauert über eine Stunde)
+  rii:BVerwG,from=2023-01-01,norm=AufenthG
+                            Entscheidungen der Bundesgerichte (Rechtsprechung im Internet), nach Gericht, Tag (from, to)
+                            und Norm; rii allein: alle
+  nrwe:<Adresse>            Entscheidungen aus NRWE, von bverwg.de (bverwg:) und aus Bayern.Recht (bayern:): die Seite
+                            einer Entscheidung, oder eine, die auf welche verweist
+  rii:/ordner, nrwe:/ordner gespeicherte Dateien dieser Herausgeber; ebenso bverwg: und bayern:
   <Ordner>                  <kürzel>/<JJJJ-MM-TT>.xml, oder <kürzel>.xml mit --as-of
   <Archiv>                  dasselbe als .tar.xz, .tar.gz, .tar oder .zip
   demo                      die mitgelieferte Sammlung erfundener Gesetze zum Ausprobieren

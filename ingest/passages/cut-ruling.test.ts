@@ -65,7 +65,7 @@ test('every character that is not white space lies in exactly one passage, and n
     randnummer: fc.option(fc.integer({ min: 1, max: 99 }).map(String), { nil: null }),
     heading: fc.boolean(),
     table: fc.boolean(),
-    images: fc.constant([]),
+    images: fc.constant<string[]>([]),
   })
   fc.assert(
     fc.property(
