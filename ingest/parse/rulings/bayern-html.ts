@@ -1,7 +1,7 @@
 import type { DocumentText } from '../../../src/law/document-text.ts'
 import type { XmlElement } from '../xml-element.ts'
 import { buildRuling } from './build-ruling.ts'
-import { isFederalCourt } from './courts.ts'
+import { isFederalCourt } from '../../../src/law/courts.ts'
 import { decodeHtml } from './decode-html.ts'
 import { byClass, findElements, hasClass, lineOf } from './find-element.ts'
 import { dayOfGerman } from './german-dates.ts'

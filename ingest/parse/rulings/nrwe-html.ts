@@ -1,6 +1,6 @@
 import type { DocumentText } from '../../../src/law/document-text.ts'
 import { buildRuling } from './build-ruling.ts'
-import { shortCourt } from './courts.ts'
+import { shortCourt } from '../../../src/law/courts.ts'
 import { decodeHtml } from './decode-html.ts'
 import { byClass, hasClass, lineOf } from './find-element.ts'
 import { dayOfGerman } from './german-dates.ts'

@@ -1,4 +1,4 @@
-import { laender } from '../../../src/law/territory.ts'
+import { laender } from './territory.ts'
 
 /** How courts are cited, longest name first. */
 const shortForms: [RegExp, string][] = [
@@ -41,4 +41,21 @@ export function isFederalCourt(court: string): boolean {
 /** The Land whose name the publisher gives (`Nordrhein-Westfalen`), or null. */
 export function territoryOf(land: string): string | null {
   return laender.find(({ name }) => name.toLowerCase() === land.trim().toLowerCase())?.code ?? null
+}
+
+/** Names one court goes by: that of its Land and that of its seat. */
+const sameCourts = [
+  ['OVG NRW', 'OVG Nordrhein-Westfalen', 'OVG für das Land Nordrhein-Westfalen', 'OVG NW', 'OVG Münster'],
+  ['BayVGH', 'VGH München', 'VGH Bayern'],
+  ['VGH BW', 'VGHBW', 'VGH Mannheim', 'VGH Baden-Württemberg'],
+  ['HessVGH', 'VGH Kassel', 'VGH Hessen'],
+  ['NdsOVG', 'OVG Lüneburg', 'OVG Niedersachsen'],
+  ['SächsOVG', 'OVG Bautzen', 'OVG Sachsen'],
+  ['OVG Koblenz', 'OVG Rheinland-Pfalz', 'OVG RP'],
+  ['OVG Berlin-Brandenburg', 'OVG BB', 'OVG Bln-Bbg'],
+]
+
+/** Whether two names mean one court (`OVG Münster`, `OVG NRW`). */
+export function isSameCourt(a: string, b: string): boolean {
+  return a === b || sameCourts.some((names) => names.includes(a) && names.includes(b))
 }
