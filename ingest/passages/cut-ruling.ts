@@ -40,8 +40,9 @@ function byNumber({ norm, text, units }: Norm): Piece[] {
   const leading = /leitsatz$|^Orientierungssatz$/i.test(norm ?? '') ? units : []
   const pieces: Piece[] = []
   let at = 0
-  for (const { start, end, number } of leading) {
-    pieces.push({ start: at, end: start, paragraph: null, path: [] }, { start, end, paragraph: null, path: [number] })
+  // Its number stands in its words; a path would make it an item of a list, which says nothing without its beginning.
+  for (const { start, end } of leading) {
+    pieces.push({ start: at, end: start, paragraph: null, path: [] }, { start, end, paragraph: null, path: [] })
     at = end
   }
   return [...pieces, { start: at, end: text.length, paragraph: null, path: [] }]

@@ -71,7 +71,7 @@ describeOnRulings('golden facts', () => {
     })
     expect(text.status.map(({ comment }) => comment)).toContain('VGH Kassel - 02.06.2022 - AZ: 5 A 2120/19')
     expect(text.norms.map(({ key }) => key)).toEqual(['Leitsatz', 'Tenor', 'Gründe'])
-    expect(text.norms[0] && cutRuling(text.norms[0]).map(({ path }) => path)).toEqual([['1'], ['2']])
+    expect(text.norms[0] && cutRuling(text.norms[0])).toHaveLength(2)
     expect(randnummern(text).at(-1)).toBe('23')
     const reasons = text.norms[2]
     const last = reasons && cutRuling(reasons).at(-1)

@@ -63,7 +63,10 @@ describe('a decision in the XML of Rechtsprechung im Internet', () => {
 
   test('has a passage for each Leitsatz, for the Tenor and for each Randnummer, headings with what they open', () => {
     const text = rii()
-    expect(passagesOf(partOf(text, 'Leitsatz')).map(([place]) => place)).toEqual(['1', '2'])
+    expect(passagesOf(partOf(text, 'Leitsatz')).map(([, words]) => words?.slice(0, 11))).toEqual([
+      '1. Die Fris',
+      '2. Sie begi',
+    ])
     expect(passagesOf(partOf(text, 'Tenor'))).toEqual([
       ['', 'Die Revision wird zurückgewiesen.\nDer Kläger trägt die Kosten.'],
     ])
@@ -76,14 +79,14 @@ describe('a decision in the XML of Rechtsprechung im Internet', () => {
     ])
   })
 
-  test('counts Sätze within a Randnummer; a reference ends none and a bare heading is none', () => {
+  test('counts Sätze within a Randnummer; a reference ends none and a heading is none', () => {
     const text = rii()
     expect(sentencesOf(partOf(text, 'Leitsatz')).map(([, words]) => words)).toHaveLength(2)
     expect(sentencesOf(partOf(text, 'Tatbestand'))).toEqual([
       ['1.1', 'Der Kläger begehrt eine Musterkarte.'],
       ['1.2', 'Er wurde am 1.2.2070 geboren.'],
     ])
-    expect(sentencesOf(partOf(text, 'Entscheidungsgründe'))[0]).toEqual(['.1', 'A. Zulässigkeit der Revision'])
+    expect(sentencesOf(partOf(text, 'Entscheidungsgründe'))[0]).toEqual(['2.1', 'Die Revision ist zulässig.'])
   })
 
   test('keeps tables and says where a picture was', () => {

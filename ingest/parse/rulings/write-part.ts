@@ -121,7 +121,7 @@ function sentencesOf(text: string, lines: Line[], units: Unit[], tables: Span[])
   return sentences
 }
 
-/** Randnummern as wholes, other lines one by one; a bare `II.` is no sentence. */
+/** Randnummern as wholes, other lines one by one; a heading (`II.`, `A. Zulässigkeit`) is no sentence. */
 function bodies(lines: Line[], units: Unit[]): (Span & { paragraph: string | null })[] {
   const numbered = units.filter(({ kind }) => kind === 'randnummer')
   const found: (Span & { paragraph: string | null })[] = []
@@ -131,7 +131,7 @@ function bodies(lines: Line[], units: Unit[]): (Span & { paragraph: string | nul
     const unit = numbered[next]
     if (unit && unit.start <= start) {
       if (unit.start === start) found.push({ start, end: unit.end, paragraph: unit.number })
-    } else if (!bareSign.test(block.text)) found.push({ start, end, paragraph: null })
+    } else if (!isHeading(block)) found.push({ start, end, paragraph: null })
   }
   return found
 }

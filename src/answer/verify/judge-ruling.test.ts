@@ -37,7 +37,9 @@ describe('a decision that is stored', () => {
   })
 
   test('is called neither there nor absent once its publisher has withdrawn it', () => {
-    expect(verdictOf('BVerwG, Urteil vom 26.10.2010 - 1 C 16.09 -', [{ ...stored, withdrawn: true }])).toBe('not_checked')
+    expect(verdictOf('BVerwG, Urteil vom 26.10.2010 - 1 C 16.09 -', [{ ...stored, withdrawn: true }])).toBe(
+      'not_checked',
+    )
   })
 
   test('of a court with two names is found by either', () => {
