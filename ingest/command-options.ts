@@ -82,7 +82,10 @@ Quellen
                             und Norm; rii allein: alle
   nrwe:<Adresse>            Entscheidungen aus NRWE, von bverwg.de (bverwg:) und aus Bayern.Recht (bayern:): die Seite
                             einer Entscheidung, oder eine, die auf welche verweist
-  rii:/ordner, nrwe:/ordner gespeicherte Dateien dieser Herausgeber; ebenso bverwg: und bayern:
+  neuris:case-law,OVG Münster
+                            Entscheidungen aus dem Rechtsinformationsportal des Bundes, die oben fehlen; neuris:directives:
+                            Verwaltungsvorschriften; neuris:eli/bund/bgbl-1/2004/s1950: ein Gesetz in allen Fassungen
+  rii:/ordner, nrwe:/ordner gespeicherte Dateien dieser Herausgeber; ebenso bverwg:, bayern:, neuris:
   <Ordner>                  <kürzel>/<JJJJ-MM-TT>.xml, oder <kürzel>.xml mit --as-of
   <Archiv>                  dasselbe als .tar.xz, .tar.gz, .tar oder .zip
   demo                      die mitgelieferte Sammlung erfundener Gesetze zum Ausprobieren

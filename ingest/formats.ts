@@ -1,6 +1,10 @@
+import type { Norm } from '../src/law/document-text.ts'
+import type { CutPassage } from '../src/law/passage.ts'
 import type { Library } from '../src/wiring.ts'
 import type { Format, IngestParts } from './ingest-parts.ts'
 import { normUrl } from './parse/gii-links.ts'
+import { neurisUrl } from './parse/neuris/ldml-links.ts'
+import { parseNeuris } from './parse/neuris/parse-neuris.ts'
 import { bayernUrl, parseBayern } from './parse/rulings/bayern-html.ts'
 import { bverwgUrl, parseBverwg } from './parse/rulings/bverwg-html.ts'
 import { nrweUrl, parseNrwe } from './parse/rulings/nrwe-html.ts'
@@ -16,6 +20,12 @@ const formats: Record<Publisher, Format> = {
   bverwg: ruling(parseBverwg, bverwgUrl),
   nrwe: ruling(parseNrwe, nrweUrl),
   bayern: ruling(parseBayern, bayernUrl),
+  neuris: { parse: parseNeuris, cut: cutAny, urlOf: neurisUrl, datesItself: true },
+}
+
+/** The portal has laws beside decisions and directives. */
+function cutAny(norm: Norm): CutPassage[] {
+  return norm.kind === 'part' ? cutRuling(norm) : cutStatute(norm)
 }
 
 /** A decision has one page, and its own day. */

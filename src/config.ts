@@ -19,6 +19,7 @@ const environment = z
     FUNDSTELLE_BVERWG_URL: z.url().default('https://www.bverwg.de'),
     FUNDSTELLE_NRWE_URL: z.url().default('https://nrwe.justiz.nrw.de'),
     FUNDSTELLE_BAYERN_URL: z.url().default('https://www.gesetze-bayern.de'),
+    FUNDSTELLE_NEURIS_URL: z.url().default('https://testphase.rechtsinformationen.bund.de'),
     FUNDSTELLE_LLM_URL: text,
     FUNDSTELLE_LLM_MODEL: text,
     FUNDSTELLE_LLM_KEY: text,
@@ -74,7 +75,7 @@ export interface Config {
   corpusFolder: string | null
   giiUrl: string
   /** Of the publishers of decisions, by their names in documents' ids. */
-  publisherUrls: { rii: string; bverwg: string; nrwe: string; bayern: string }
+  publisherUrls: { rii: string; bverwg: string; nrwe: string; bayern: string; neuris: string }
   /** `url` is an address, `auto`, `local` or `off`. */
   llm: {
     url: string
@@ -129,6 +130,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
       bverwg: env.FUNDSTELLE_BVERWG_URL,
       nrwe: env.FUNDSTELLE_NRWE_URL,
       bayern: env.FUNDSTELLE_BAYERN_URL,
+      neuris: env.FUNDSTELLE_NEURIS_URL,
     },
     llm: {
       url: env.FUNDSTELLE_LLM_URL ?? (onLoopback ? 'auto' : 'off'),

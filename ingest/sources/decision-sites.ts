@@ -1,3 +1,4 @@
+import { slugOfLdml } from '../parse/neuris/ldml-links.ts'
 import type { PageSite } from './decision-pages.ts'
 import type { SavedFiles } from './saved-files.ts'
 
@@ -42,6 +43,13 @@ export const riiFiles: SavedFiles = {
   publisher: 'rii',
   what: 'Entscheidungen als .xml oder .zip (jb-JURE110000000.zip)',
   slugOfFile: (path) => /(?:^|\/)(?:jb-)?([A-Z]{4}\d{6,12})\.(?:xml|zip)$/.exec(path)?.[1] ?? null,
+}
+
+/** Documents of the federal legal information portal: which, they say themselves. */
+export const neurisFiles: SavedFiles = {
+  publisher: 'neuris',
+  what: 'Dokumente des Rechtsinformationsportals (LegalDocML.de, .xml)',
+  slugOfFile: (path, head) => (path.endsWith('.xml') ? slugOfLdml(head) : null),
 }
 
 function bverwgSlug(path: string): string | null {

@@ -1,9 +1,11 @@
+import { slugOfEli } from '../parse/neuris/ldml-links.ts'
 import { normsOfRii } from '../parse/rulings/rii-xml.ts'
-import { bayernSite, bverwgSite, nrweSite, riiFiles } from './decision-sites.ts'
+import { bayernSite, bverwgSite, neurisFiles, nrweSite, riiFiles } from './decision-sites.ts'
 import { decisionPages } from './decision-pages.ts'
+import { neurisSource } from './neuris.ts'
 import type { Publisher } from './publishers.ts'
 import { riiSource } from './rii.ts'
-import { readRulingWish } from './ruling-wish.ts'
+import { readRulingWish, type RulingWish } from './ruling-wish.ts'
 import { savedFiles } from './saved-files.ts'
 import type { Source } from './source.ts'
 import { UnusableSourceError } from './unusable-source-error.ts'
@@ -16,7 +18,7 @@ export interface RulingSettings {
 }
 
 const sites = { nrwe: nrweSite, bverwg: bverwgSite, bayern: bayernSite }
-const pattern = /^(rii|nrwe|bverwg|bayern)(?::(.*))?$/s
+const pattern = /^(rii|neuris|nrwe|bverwg|bayern)(?::(.*))?$/s
 
 /** True for the names that `openRulings` reads. */
 export function isRulingSource(name: string): boolean {
@@ -25,14 +27,15 @@ export function isRulingSource(name: string): boolean {
 
 /**
  * Decisions by the name a person gives: `rii:BVerwG,from=2023-01-01,norm=AufenthG`, `nrwe:<address>`, `bverwg:<address>`,
- * `bayern:<address>`; each also from saved files: `rii:/srv/rii`, `nrwe:./seiten`.
+ * `bayern:<address>`; `neuris:case-law,OVG Münster`, `neuris:directives`, `neuris:eli/bund/bgbl-1/2004/s1950`; each also from
+ * saved files: `rii:/srv/rii`, `nrwe:./seiten`.
  * @throws UnusableSourceError where it cannot be used.
  */
 export async function openRulings(name: string, settings: RulingSettings): Promise<Source> {
   const [, publisher = '', rest = ''] = pattern.exec(name) ?? []
-  const site = publisher === 'rii' ? null : sites[publisher as keyof typeof sites]
-  if (isPath(rest)) return savedFiles(rest, site ?? riiFiles)
-  const base = settings.publisherUrls[site?.publisher ?? 'rii']
+  const site = publisher in sites ? sites[publisher as keyof typeof sites] : null
+  if (isPath(rest)) return savedFiles(rest, site ?? (publisher === 'rii' ? riiFiles : neurisFiles))
+  const base = settings.publisherUrls[publisher as Publisher]
   if (settings.offline || base === undefined)
     throw new UnusableSourceError(
       name,
@@ -45,9 +48,25 @@ export async function openRulings(name: string, settings: RulingSettings): Promi
       `Welche? ${publisher}:<Adresse einer Entscheidung oder Trefferliste> oder ${publisher}:<Ordner>.`,
     )
   }
-  const wish = readRulingWish(rest)
+  return publisher === 'rii' ? riiSource(base, wishOf(name, rest), normsOfRii) : openPortal(base, name, rest)
+}
+
+function openPortal(base: string, name: string, rest: string): Source {
+  if (/^directives?$/.test(rest)) return neurisSource(base, { kind: 'administrative-directive' })
+  const slug = slugOfEli(rest)
+  if (slug !== null) return neurisSource(base, { kind: 'legislation', eli: rest, slug })
+  const [, words] = /^case-law(?:,(.*))?$/s.exec(rest) ?? ['', null]
+  if (words !== null) return neurisSource(base, { kind: 'case-law', wish: wishOf(name, words ?? '') })
+  throw new UnusableSourceError(
+    name,
+    'Was vom Portal? neuris:case-law,OVG Münster,from=2023-01-01 oder neuris:directives oder neuris:eli/bund/bgbl-1/2004/s1950.',
+  )
+}
+
+function wishOf(name: string, words: string): RulingWish {
+  const wish = readRulingWish(words)
   if (typeof wish === 'string') throw new UnusableSourceError(name, wish)
-  return riiSource(base, wish, normsOfRii)
+  return wish
 }
 
 /** A folder or file is written as a path: `/srv/rii`, `./rii`, `../rii`, `C:\rii`. */
