@@ -5,7 +5,7 @@ create function fundstelle_case_numbers(numbers text[]) returns text[]
   language sql immutable strict parallel safe
   return (select coalesce(array_agg(translate(upper(regexp_replace(n, '[[:space:]]', '', 'g')), './‑–', '//--')), '{}') from unnest(numbers) n);
 
-create index documents_by_case_number on documents using gin (fundstelle_case_numbers(names)) where kind = 'ruling';
+create index documents_by_case_number on documents using gin (fundstelle_case_numbers(names)) with (fastupdate = off) where kind = 'ruling';
 
 -- Of which court and period a publisher's decisions were taken completely: only there can one be said to be unknown.
 create table court_coverage (
