@@ -77,6 +77,15 @@ Quellen
   publisher                 die Kerngesetze der Ausländerbehörde, heute geltend, vom Herausgeber
   publisher:stag,aufenthv   einzelne Gesetze, mit dem Kürzel aus der Adresse der Gesetzesseite
   publisher:all             alle Bundesgesetze (mehr als 6000, dauert über eine Stunde)
+  rii:BVerwG,from=2023-01-01,norm=AufenthG
+                            Entscheidungen der Bundesgerichte (Rechtsprechung im Internet), nach Gericht, Tag (from, to)
+                            und Norm; rii allein: alle
+  nrwe:<Adresse>            Entscheidungen aus NRWE, von bverwg.de (bverwg:) und aus Bayern.Recht (bayern:): die Seite
+                            einer Entscheidung, oder eine, die auf welche verweist
+  neuris:case-law,OVG Münster
+                            Entscheidungen aus dem Rechtsinformationsportal des Bundes, die oben fehlen; neuris:directives:
+                            Verwaltungsvorschriften; neuris:eli/bund/bgbl-1/2004/s1950: ein Gesetz in allen Fassungen
+  rii:/ordner, nrwe:/ordner gespeicherte Dateien dieser Herausgeber; ebenso bverwg:, bayern:, neuris:
   <Ordner>                  <kürzel>/<JJJJ-MM-TT>.xml, oder <kürzel>.xml mit --as-of
   <Archiv>                  dasselbe als .tar.xz, .tar.gz, .tar oder .zip
   demo                      die mitgelieferte Sammlung erfundener Gesetze zum Ausprobieren

@@ -2,7 +2,7 @@ import { readCommandOptions, type CommandOptions } from './command-options.ts'
 import { printDifference, printReport } from './print-report.ts'
 import { startProgress, type ProgressStream } from './progress.ts'
 import { exitCodeOf, summarise, type IngestReport, type ItemReport } from './report.ts'
-import { openSource } from './sources/open-source.ts'
+import { openSource, type SourceSettings } from './sources/open-source.ts'
 import type { Source } from './sources/source.ts'
 
 /** The library that is fed, opened only once the sources are known to be there. */
@@ -13,7 +13,7 @@ export interface OpenLibrary {
 
 /** What the command touches of the world. `out` is stdout and carries nothing but the report. */
 export interface CommandWorld {
-  settings: { giiUrl: string; offline: boolean }
+  settings: Pick<SourceSettings, 'giiUrl' | 'offline' | 'publisherUrls'>
   openLibrary(): Promise<OpenLibrary>
   out: NodeJS.WritableStream
   err: ProgressStream

@@ -1,12 +1,36 @@
+import type { Norm } from '../src/law/document-text.ts'
+import type { CutPassage } from '../src/law/passage.ts'
 import type { Library } from '../src/wiring.ts'
 import type { Format, IngestParts } from './ingest-parts.ts'
 import { normUrl } from './parse/gii-links.ts'
+import { neurisUrl } from './parse/neuris/ldml-links.ts'
+import { parseNeuris } from './parse/neuris/parse-neuris.ts'
+import { bayernUrl, parseBayern } from './parse/rulings/bayern-html.ts'
+import { bverwgUrl, parseBverwg } from './parse/rulings/bverwg-html.ts'
+import { nrweUrl, parseNrwe } from './parse/rulings/nrwe-html.ts'
+import { parseRii, riiUrl } from './parse/rulings/rii-xml.ts'
 import { parseStatute } from './parse/statute-xml.ts'
+import { cutRuling } from './passages/cut-ruling.ts'
 import { cutStatute } from './passages/cut-statute.ts'
 import type { Publisher } from './sources/publishers.ts'
 
 const formats: Record<Publisher, Format> = {
   gii: { parse: parseStatute, cut: cutStatute, urlOf: normUrl, datesItself: false },
+  rii: ruling(parseRii, riiUrl),
+  bverwg: ruling(parseBverwg, bverwgUrl),
+  nrwe: ruling(parseNrwe, nrweUrl),
+  bayern: ruling(parseBayern, bayernUrl),
+  neuris: { parse: parseNeuris, cut: cutAny, urlOf: neurisUrl, datesItself: true },
+}
+
+/** The portal has laws beside decisions and directives. */
+function cutAny(norm: Norm): CutPassage[] {
+  return norm.kind === 'part' ? cutRuling(norm) : cutStatute(norm)
+}
+
+/** A decision has one page, and its own day. */
+function ruling(parse: Format['parse'], urlOf: Format['urlOf']): Format {
+  return { parse, cut: cutRuling, urlOf, datesItself: true }
 }
 
 /** What feeding any publisher's documents into an opened library takes; shared by the command and the service. */

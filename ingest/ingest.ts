@@ -7,12 +7,13 @@ import { findMissingNorms } from '../src/store/find-missing-norms.ts'
 import type { PreparedVersion } from '../src/store/prepared-version.ts'
 import { publishKnownVersion, publishVersion } from '../src/store/publish-version.ts'
 import { findValidators, saveSourceCheck } from '../src/store/source-checks.ts'
+import { saveCoverage } from '../src/store/court-coverage.ts'
 import { tidy } from '../src/store/tidy.ts'
 import { compareVersions, type VersionDifference } from './compare-versions.ts'
 import type { Format, IngestParts } from './ingest-parts.ts'
 import { prepareVersion, sha256 } from './passages/prepare-version.ts'
 import type { ItemReport } from './report.ts'
-import type { Fetched, Source, SourceItem } from './sources/source.ts'
+import type { Fetched, Source, SourceItem, Validators } from './sources/source.ts'
 import { stageInBatches } from './stage-in-batches.ts'
 
 /** How a run is meant. `dryRun` says what would change and writes nothing. */
@@ -24,24 +25,39 @@ export interface IngestOptions {
 /** Feeds every item of a source: fetch, parse, cut, embed, store; one report each, in the source's order. */
 export async function* ingest(parts: IngestParts, source: Source, options: IngestOptions): AsyncGenerator<ItemReport> {
   let written = 0
+  let isWhole = true
   for await (const item of source.items()) {
-    if (options.signal?.aborted) break
+    if (options.signal?.aborted) {
+      isWhole = false
+      break
+    }
     const report = await ingestItem(parts, source, item, options)
+    if (report === null) continue
     written += report.passages?.written ?? 0
+    isWhole &&= report.outcome !== 'failed'
     yield report
   }
+  if (isWhole && !options.dryRun) await saveCoverage(parts.database, source.publisher, source.covers?.() ?? [])
   if (written > 0) await tidy(parts.database)
 }
 
+/** Null where only the text told that it was not asked for. */
 async function ingestItem(
   parts: IngestParts,
   source: Source,
   item: SourceItem,
   options: IngestOptions,
-): Promise<ItemReport> {
+): Promise<ItemReport | null> {
   const fetched = await item.fetch(await findValidators(parts.database, item.origin))
+  if (fetched.kind === 'not_wanted') {
+    if (source.asksPublisher && !options.dryRun) await recordCheck(parts, source, item, fetched.validators, null)
+    return null
+  }
   const report = await feed(parts, source, item, fetched, options).catch((error: unknown) => failure(item, error))
-  if (source.asksPublisher && !options.dryRun) await recordCheck(parts, source, item, fetched, report)
+  if (source.asksPublisher && !options.dryRun) {
+    const fault = report.outcome === 'failed' ? (report.reason ?? 'unbekannt') : null
+    await recordCheck(parts, source, item, validatorsOf(fetched), fault)
+  }
   return report
 }
 
@@ -49,7 +65,7 @@ async function feed(
   parts: IngestParts,
   source: Source,
   item: SourceItem,
-  fetched: Fetched,
+  fetched: Exclude<Fetched, { kind: 'not_wanted' }>,
   options: IngestOptions,
 ): Promise<ItemReport> {
   const { slug, day } = item
@@ -111,18 +127,21 @@ function failure({ slug, day }: SourceItem, error: unknown): ItemReport {
   return { slug, day, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) }
 }
 
+function validatorsOf(fetched: Fetched): Validators | null {
+  return fetched.kind === 'failed' ? null : (fetched.validators ?? null)
+}
+
 async function recordCheck(
   parts: IngestParts,
   source: Source,
   item: SourceItem,
-  fetched: Fetched,
-  report: ItemReport,
+  validators: Validators | null,
+  fault: string | null,
 ): Promise<void> {
-  const failed = report.outcome === 'failed'
   await saveSourceCheck(parts.database, {
     origin: item.origin,
     publisher: source.publisher,
-    validators: !failed && fetched.kind === 'bytes' ? fetched.validators : null,
-    failure: failed ? (report.reason ?? 'unbekannt') : null,
+    validators: fault === null ? validators : null,
+    failure: fault,
   })
 }

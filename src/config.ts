@@ -15,6 +15,11 @@ const environment = z
     FUNDSTELLE_DATA: z.string().default('./data'),
     FUNDSTELLE_CORPUS: text,
     FUNDSTELLE_GII_URL: z.url().default('https://www.gesetze-im-internet.de'),
+    FUNDSTELLE_RII_URL: z.url().default('https://www.rechtsprechung-im-internet.de'),
+    FUNDSTELLE_BVERWG_URL: z.url().default('https://www.bverwg.de'),
+    FUNDSTELLE_NRWE_URL: z.url().default('https://nrwe.justiz.nrw.de'),
+    FUNDSTELLE_BAYERN_URL: z.url().default('https://www.gesetze-bayern.de'),
+    FUNDSTELLE_NEURIS_URL: z.url().default('https://testphase.rechtsinformationen.bund.de'),
     FUNDSTELLE_LLM_URL: text,
     FUNDSTELLE_LLM_MODEL: text,
     FUNDSTELLE_LLM_KEY: text,
@@ -69,6 +74,8 @@ export interface Config {
   dataFolder: string
   corpusFolder: string | null
   giiUrl: string
+  /** Of the publishers of decisions, by their names in documents' ids. */
+  publisherUrls: { rii: string; bverwg: string; nrwe: string; bayern: string; neuris: string }
   /** `url` is an address, `auto`, `local` or `off`. */
   llm: {
     url: string
@@ -118,6 +125,13 @@ export function readConfig(source: Record<string, string | undefined> = process.
     dataFolder: env.FUNDSTELLE_DATA,
     corpusFolder: env.FUNDSTELLE_CORPUS ?? null,
     giiUrl: env.FUNDSTELLE_GII_URL,
+    publisherUrls: {
+      rii: env.FUNDSTELLE_RII_URL,
+      bverwg: env.FUNDSTELLE_BVERWG_URL,
+      nrwe: env.FUNDSTELLE_NRWE_URL,
+      bayern: env.FUNDSTELLE_BAYERN_URL,
+      neuris: env.FUNDSTELLE_NEURIS_URL,
+    },
     llm: {
       url: env.FUNDSTELLE_LLM_URL ?? (onLoopback ? 'auto' : 'off'),
       model: env.FUNDSTELLE_LLM_MODEL ?? null,

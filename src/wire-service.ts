@@ -2,6 +2,7 @@ import { answerQuestion, type AnswerParts } from './answer/answer-question.ts'
 import { checkText } from './answer/check-text.ts'
 import type { Composer } from './answer/compose/compose-with-model.ts'
 import { findAllAbsences, type LookUpParts } from './answer/find-all-absences.ts'
+import { nameRulings } from './answer/name-rulings.ts'
 import { completeLists } from './answer/retrieve/complete-lists.ts'
 import { findCited } from './answer/retrieve/find-cited.ts'
 import { recheckAnswer, type RecheckParts } from './answer/recheck-answer.ts'
@@ -35,6 +36,8 @@ import { findNamedDecrees } from './store/find-named-decrees.ts'
 import { findNormPassages } from './store/find-norm-passages.ts'
 import { findNormStates } from './store/find-norm-states.ts'
 import { findNorm, findNormPeriods } from './store/find-norm.ts'
+import { listCoverage } from './store/court-coverage.ts'
+import { findRulings } from './store/find-rulings.ts'
 import { findTerritories } from './store/find-territories.ts'
 import { rememberLawNames } from './store/remember-law-names.ts'
 import type { CheckerOfTurn } from './open-checker.ts'
@@ -77,6 +80,7 @@ export function wireService(
         {
           register: parts.register,
           findNormStates: parts.findNormStates,
+          findKnownRulings: parts.findKnownRulings,
           findCited: (reference, register, { asOf, territory }) =>
             findCited(database, reference, register, { asOf, territory, kinds: null }),
         },
@@ -123,6 +127,7 @@ export function answerParts(
     ...lookUpParts(database),
     findNormStates: (asked, day) => findNormStates(database, asked, day),
     findFlags: (ids, register, day) => findFlags(database, ids, register, day),
+    findKnownRulings: knownRulings(database),
     corpus: async () => {
       const { revision, freshest } = await findCorpus(database)
       return { corpusState: `r${revision}`, freshest }
@@ -142,6 +147,7 @@ function recheckParts(database: Queries, lawNames: RecheckParts['register']): Re
   return {
     register: lawNames,
     findNormStates: (asked, day) => findNormStates(database, asked, day),
+    findKnownRulings: knownRulings(database),
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),
     findNormPassages: (id, norm, day) => findNormPassages(database, id, norm, day),
     findCitedPassages: (ids) => findCitedPassages(database, ids),
@@ -155,10 +161,18 @@ async function search(
   lawNames: AnswerParts['register'],
 ): Promise<SearchResult> {
   const register = await lawNames(query.asOf)
-  const inquiry = understand({ ...query, style: 'short' }, register, library.lexicon)
+  const understood = understand({ ...query, style: 'short' }, register, library.lexicon)
+  const inquiry = await nameRulings(knownRulings(library.database), understood)
   const passages = await retrieve(library, inquiry, register, limit)
   const { absences } = await findAllAbsences(lookUpParts(library.database), inquiry, register, passages)
   return { passages, absences }
+}
+
+function knownRulings(database: Queries): AnswerParts['findKnownRulings'] {
+  return async (numbers) => ({
+    rulings: await findRulings(database, numbers),
+    coverage: await listCoverage(database),
+  })
 }
 
 async function embeddingState({ database, embeddings }: Library): Promise<EmbeddingState> {

@@ -71,6 +71,7 @@ export async function ask(setting: Setting = {}) {
     isFitKnown: async () => false,
     territories: async () => ['DE'],
     findNorm: async () => ({ found: false, reason: 'unknown_norm' }),
+    findKnownRulings: async () => ({ rulings: [], coverage: [] }),
     findNormStates: async (asked) => asked.map(({ norm }) => (['§ 4', '§ 9'].includes(norm) ? 'in_force' : 'unknown')),
     findNamedDecrees: async () => [],
     findFlags: async () => [],

@@ -12,6 +12,12 @@ export const allLawsArchive: string = fileURLToPath(
   new URL('../../shared/corpus/gii-all-2025-04-02.tar.xz', import.meta.url),
 )
 
+/** Real decisions, beside the corpus (`rii-xml`, `html`, `annotated` …). */
+export const rulingsDir: string = fileURLToPath(new URL('../../shared/corpus/rulings', import.meta.url))
+
+/** LegalDocML.de samples and API answers of the federal legal information portal, beside the corpus. */
+export const neurisDir: string = fileURLToPath(new URL('../../shared/corpus/neuris', import.meta.url))
+
 const present = existsSync(corpusDir)
 
 /** `describe` for tests on real law; skipped, and counted as skipped by the reporter, where the corpus is absent. */
@@ -22,4 +28,14 @@ export function describeOnRealLaw(name: string, body: () => void): void {
 /** As `describeOnRealLaw`, for tests that need all 7,248 laws. */
 export function describeOnAllLaws(name: string, body: () => void): void {
   describe.skipIf(!existsSync(allLawsArchive))(`[real law] ${name}`, body)
+}
+
+/** As `describeOnRealLaw`, for tests on real decisions. */
+export function describeOnRulings(name: string, body: () => void): void {
+  describe.skipIf(!existsSync(rulingsDir))(`[real law] ${name}`, body)
+}
+
+/** As `describeOnRealLaw`, for tests on the portal's samples. */
+export function describeOnNeuris(name: string, body: () => void): void {
+  describe.skipIf(!existsSync(neurisDir))(`[real law] ${name}`, body)
 }

@@ -55,7 +55,7 @@ function isRemoved(text: string, evidence: Evidence): boolean {
     asOf: toDay('2025-03-05'),
     register: [],
     lookup: () => 'not_checked' as const,
-    rulingsLoaded: false,
+    ruling: () => ({ verdict: 'not_checked' as const, documentIds: [] }),
   }
   return verify(draft, [evidence], context).removed.length > 0
 }

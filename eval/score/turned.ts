@@ -15,6 +15,11 @@ const checks: Check[] = [checkNumbers, checkDates, checkNegation, checkModality,
  * negation on one side only, another modality. False proves nothing: the two may speak of different things.
  */
 export function isTurned(claim: string, text: string, asOf: Day): boolean {
-  const context = { asOf, register: [], lookup: () => 'not_checked' as const, rulingsLoaded: false }
+  const context = {
+    asOf,
+    register: [],
+    lookup: () => 'not_checked' as const,
+    ruling: () => ({ verdict: 'not_checked' as const, documentIds: [] }),
+  }
   return checks.some((check) => check(claimOn(claim, text), context) !== null)
 }

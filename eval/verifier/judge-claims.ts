@@ -55,7 +55,12 @@ async function judge(
   const states = await findNormStates(queries, named, asOf)
   const lookup = (documentId: string, norm: string) =>
     states[named.findIndex((each) => each.documentId === documentId && each.norm === norm)] ?? 'not_checked'
-  const byRule = verify(draft, evidence, { asOf, register, lookup, rulingsLoaded: false })
+  const byRule = verify(draft, evidence, {
+    asOf,
+    register,
+    lookup,
+    ruling: () => ({ verdict: 'not_checked' as const, documentIds: [] }),
+  })
   const { verified, notice } = await checkEntailment(check && check(), byRule, neverGivenUp)
   const { claims, removed } = verified
   const isChecked = notice === null

@@ -4,6 +4,7 @@ import { coreLaws } from './core-laws.ts'
 import { demoSource } from './demo.ts'
 import { folderSource } from './folder.ts'
 import { onlySlugs } from './only-slugs.ts'
+import { isRulingSource, openRulings, type RulingSettings } from './open-rulings.ts'
 import { publisherReachable } from './publisher-reachable.ts'
 import { publisherSource } from './publisher.ts'
 import type { Source } from './source.ts'
@@ -15,8 +16,10 @@ export interface SourceSettings {
   /** Null: all laws of the source. */
   only: readonly string[] | null
   giiUrl: string
-  /** True: the publisher must not be contacted. */
+  /** True: no publisher must be contacted. */
   offline: boolean
+  /** Addresses of the others, where they may be asked. */
+  publisherUrls?: RulingSettings['publisherUrls']
 }
 
 const publisherPattern = /^(?:publisher|gii)(?::(.+))?$/
@@ -24,7 +27,7 @@ const probeMs = 3000
 
 /**
  * The source a person names: `publisher` (the core laws; `publisher:all`, `publisher:stag,aufenthg_2004`; `gii` means
- * the same), `demo`, an archive or a folder. A folder called like one of these words is written `./demo`.
+ * the same), decisions (`openRulings`), `demo`, an archive or a folder. A folder called like one of these words is written `./demo`.
  * @throws UnusableSourceError where it is not there, cannot be read, or does not answer within 3 s.
  */
 export async function openSource(name: string, settings: SourceSettings): Promise<Source> {
@@ -34,6 +37,8 @@ export async function openSource(name: string, settings: SourceSettings): Promis
 
 async function openWhole(name: string, settings: SourceSettings): Promise<Source> {
   if (name === 'demo') return demoSource()
+  if (isRulingSource(name))
+    return openRulings(name, { publisherUrls: settings.publisherUrls ?? {}, offline: settings.offline })
   const publisher = publisherPattern.exec(name)
   if (publisher !== null) return openPublisher(name, publisher[1], settings)
   return isArchiveName(name) ? archiveSource(name, settings.asOf) : folderSource(name, settings.asOf)

@@ -1,3 +1,4 @@
+import type { CourtCoverage } from '../../src/law/court-coverage.ts'
 import type { Day } from '../../src/law/day.ts'
 import type { Publisher } from './publishers.ts'
 
@@ -10,7 +11,10 @@ export interface Validators {
 /** Getting one law's bytes is answered with a value: one bad item never stops the others. `reason` is German. */
 export type Fetched =
   | { kind: 'bytes'; bytes: Uint8Array; fetchedOn: Day; validators: Validators | null }
-  | { kind: 'not_modified' }
+  /** `validators`: where they changed although the text did not. */
+  | { kind: 'not_modified'; validators?: Validators }
+  /** There, but not asked for, as only its text could tell: it is passed over, and remembered as asked. */
+  | { kind: 'not_wanted'; validators: Validators }
   | { kind: 'failed'; reason: string }
 
 /** One dated text of one law that a source has. */
@@ -50,4 +54,11 @@ export interface Source {
   count: number | null
   /** Files passed over; complete once `items()` has ended. */
   ignored: IgnoredFile[]
+  /**
+   * Every key the publisher has now, whatever of it was asked for; absent where it cannot say. What is stored of it and not
+   * among them was withdrawn there. Throws `UnusableSourceError` where it cannot be had.
+   */
+  keys?(): Promise<readonly string[]>
+  /** Courts whose decisions are complete once all items were taken; known when `items()` has ended. */
+  covers?(): CourtCoverage[]
 }

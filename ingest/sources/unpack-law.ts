@@ -4,13 +4,16 @@ import { openZip, type ZipBytes } from './zip.ts'
 /** A law has one XML file and at most some hundred pictures. */
 const lawLimits = { ...unpackLimits, entries: 5000, totalBytes: 512 * 1024 * 1024 }
 
-/** The one XML file of the publisher's `xml.zip`; pictures beside it are left packed. What is wrong comes in German. */
-export async function unpackLaw(bytes: Uint8Array): Promise<ZipBytes> {
+/**
+ * The one XML file of the publisher's `xml.zip`; pictures beside it are left packed. What is wrong comes in German, with
+ * `what` should have been there.
+ */
+export async function unpackLaw(bytes: Uint8Array, what = 'des Gesetzes'): Promise<ZipBytes> {
   if (bytes.byteLength === 0)
     return failed('Der Herausgeber hat eine leere Datei geschickt. Bitte später erneut einlesen.')
   if (looksLikePage(bytes))
     return failed(
-      'Der Herausgeber hat statt des Gesetzes eine Webseite geschickt (Wartung, oder ein Filter im Haus). ' +
+      `Der Herausgeber hat statt ${what} eine Webseite geschickt (Wartung, oder ein Filter im Haus). ` +
         'Bitte die Adresse im Browser öffnen und später erneut einlesen.',
     )
   const zip = await openZip(bytes, lawLimits)

@@ -34,6 +34,7 @@ const states: Record<string, 'in_force' | 'not_in_force'> = {
 const parts: CheckTextParts = {
   register: async () => register,
   findNormStates: async (asked) => asked.map(({ norm }) => states[norm] ?? 'unknown'),
+  findKnownRulings: async () => ({ rulings: [], coverage: [] }),
   findCited: async ({ norm, paragraph }) => {
     const whole = passages.filter((passage) => passage.norm === norm)
     const named = whole.filter((passage) => passage.paragraph === paragraph)

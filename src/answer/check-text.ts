@@ -5,7 +5,9 @@ import type { Day } from '../law/day.ts'
 import type { RankedPassage } from '../law/passage.ts'
 import { splitSentences } from '../text/split-sentences.ts'
 import { numberEvidence } from './compose/number-evidence.ts'
+import { type FindKnownRulings, lookUpRulings } from './look-up-rulings.ts'
 import { type FindNormStates, lookUpStates } from './look-up-states.ts'
+import type { VerifyContext } from './verify/check.ts'
 import { judgeSentence } from './verify/judge-sentence.ts'
 import { distinctNorms, normsOf, resolveAt } from './verify/name-norms.ts'
 import { judgeReference } from './verify/prose-references.ts'
@@ -21,6 +23,7 @@ export interface TextToCheck {
 export interface CheckTextParts {
   register: (asOf: Day) => Promise<LawName[]>
   findNormStates: FindNormStates
+  findKnownRulings: FindKnownRulings
   /** The passages one reference names, as in force on the day. */
   findCited: (reference: ResolvedReference, register: LawName[], place: TextToCheck) => Promise<RankedPassage[]>
 }
@@ -38,13 +41,19 @@ export async function checkText(parts: CheckTextParts, asked: TextToCheck): Prom
   const register = await parts.register(asOf)
   const references = resolveText(text, register)
   const lookup = await lookUpStates(parts.findNormStates, distinctNorms(references.flatMap(normsOf)), asOf)
-  const context = { asOf, register, lookup, rulingsLoaded: false }
+  const ruling = await lookUpRulings(parts.findKnownRulings, [text])
+  const context = { asOf, register, lookup, ruling }
   const sentences: CheckedSentence[] = []
   for (const { start, end } of splitSentences(text)) {
     const named = references.filter((reference) => reference.start >= start && reference.start < end)
     if (named.length === 0) continue
     const sentence = { text: text.slice(start, end), references: named }
-    const evidence = await findEvidence(parts, named, register, asked)
+    const evidence = await findEvidence(
+      parts,
+      named.map((each) => withRuling(each, ruling)),
+      register,
+      asked,
+    )
     sentences.push({ text: sentence.text, start, end, ...judgeSentence(sentence, evidence, context) })
     // A long text must not keep everybody else waiting.
     await setImmediate()
@@ -59,6 +68,12 @@ function resolveText(text: string, register: LawName[]): ResolvedReference[] {
   return laws.size === 1 && only !== null ? resolveAt(text, register, () => only) : references
 }
 
+/** A decision is held against a sentence only where its Randnummer is named: the whole of it proves nothing. */
+function withRuling(reference: ResolvedReference, ruling: VerifyContext['ruling']): ResolvedReference {
+  const [documentId] = reference.kind === 'case' ? ruling(reference).documentIds : []
+  return documentId === undefined ? reference : { ...reference, documentId }
+}
+
 async function findEvidence(
   { findCited }: CheckTextParts,
   references: ResolvedReference[],
@@ -67,7 +82,8 @@ async function findEvidence(
 ): Promise<Evidence[]> {
   const passages = new Map<string, RankedPassage>()
   for (const reference of references) {
-    if (normsOf(reference).length === 0) continue
+    const isPlace = reference.kind === 'case' && reference.documentId !== null && reference.paragraph !== null
+    if (!isPlace && normsOf(reference).length === 0) continue
     for (const passage of await findCited(reference, register, asked)) passages.set(passage.id, passage)
   }
   const chars = [...passages.values()].reduce((sum, { text }) => sum + text.length, 0)

@@ -115,7 +115,7 @@ test('a law and a decision outside the collection are named, and nothing is look
   expect(found.all).toBe(true)
   expect(found.absences.map(({ reason, message }) => [reason, message])).toEqual([
     ['out_of_scope', 'FernG: Dieses Gesetz ist in dieser Sammlung nicht enthalten.'],
-    ['out_of_scope', '1 M 1.11: Entscheidungen sind in dieser Sammlung nicht enthalten.'],
+    ['out_of_scope', '1 M 1.11: Diese Entscheidung ist in dieser Sammlung nicht enthalten. Bitte die Angabe prüfen.'],
   ])
 })
 

@@ -66,9 +66,11 @@ function part(absence: Absence | null): Missing | null {
   return absence && { absence, whole: false }
 }
 
-function outside({ kind, text, law }: ResolvedReference): Absence | null {
+function outside({ kind, text, law, documentId }: ResolvedReference): Absence | null {
   if (kind === 'case') {
-    return { reason: 'out_of_scope', message: `${text}: Entscheidungen sind in dieser Sammlung nicht enthalten.` }
+    if (documentId !== null) return null
+    const message = `${text}: Diese Entscheidung ist in dieser Sammlung nicht enthalten. Bitte die Angabe prüfen.`
+    return { reason: 'out_of_scope', message }
   }
   // A bare „§ 5“ belongs to whatever law the passages found are of.
   if (law === null) return null

@@ -21,6 +21,7 @@ const today = toDay('2026-06-01')
 await onBothDatabases('looking at an answer again', (database) => {
   const parts = (): RecheckParts => ({
     register: async () => [],
+    findKnownRulings: async () => ({ rulings: [], coverage: [] }),
     findNormStates: (asked, day) => findNormStates(database(), asked, day),
     findNorm: (id, norm, day) => findNorm(database(), id, norm, day),
     findNormPassages: (id, norm, day) => findNormPassages(database(), id, norm, day),

@@ -5,6 +5,7 @@ import type { NormLookup } from '../law/library.ts'
 import type { Passage } from '../law/passage.ts'
 import type { Recheck, RecheckedCitation, RecheckedClaim } from '../law/recheck.ts'
 import { numberEvidence } from './compose/number-evidence.ts'
+import { type FindKnownRulings, lookUpRulings } from './look-up-rulings.ts'
 import { type FindNormStates, lookUpStates } from './look-up-states.ts'
 import { comparePlace, type ComparedPlace } from './recheck/compare-place.ts'
 import { findCounterparts } from './recheck/find-counterparts.ts'
@@ -16,6 +17,7 @@ import { referencesOf, verify } from './verify/verify.ts'
 export interface RecheckParts {
   register: (asOf: Day) => Promise<LawName[]>
   findNormStates: FindNormStates
+  findKnownRulings: FindKnownRulings
   findNorm: (documentId: string, normKey: string, asOf: Day) => Promise<NormLookup>
   findNormPassages: (documentId: string, normKey: string, asOf: Day) => Promise<Passage[]>
   /** The passages as they were cited, by their ids. */
@@ -89,7 +91,11 @@ async function recheckClaims(
   const register = await parts.register(asOf)
   const named = drafts.flatMap((draft) => referencesOf(draft, register, evidence))
   const lookup = await lookUpStates(parts.findNormStates, named, asOf)
-  const context = { asOf, register, lookup, rulingsLoaded: false }
+  const ruling = await lookUpRulings(
+    parts.findKnownRulings,
+    claims.map(({ text }) => text),
+  )
+  const context = { asOf, register, lookup, ruling }
   return claims.map((claim, at) => judge(claim, drafts[at], evidence, context))
 }
 

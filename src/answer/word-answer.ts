@@ -20,6 +20,7 @@ import { type Composed, type Composer, composeWithModel } from './compose/compos
 import { focusEvidence } from './compose/focus-evidence.ts'
 import { type Conditions, listConditions } from './compose/list-conditions.ts'
 import { keepGerman } from './keep-german.ts'
+import { type FindKnownRulings, lookUpRulings } from './look-up-rulings.ts'
 import { type FindNormStates, lookUpStates } from './look-up-states.ts'
 import { withHeadings } from './name-headings.ts'
 import type { EntailmentChecker } from './verify/entailment.ts'
@@ -31,6 +32,7 @@ export interface WordingParts {
   /** Null: claims are checked by rule alone. It shares the question's time limit with the composer. */
   check: EntailmentChecker | null
   findNormStates: FindNormStates
+  findKnownRulings: FindKnownRulings
   findNorm: (documentId: string, norm: string, asOf: Day) => Promise<NormLookup>
 }
 
@@ -157,13 +159,17 @@ async function verifyChecklist(
 }
 
 async function verifyDraft(
-  { findNormStates }: WordingParts,
+  { findNormStates, findKnownRulings }: WordingParts,
   draft: Draft,
   { inquiry, evidence, register }: WordingTask,
 ): Promise<VerifiedDraft> {
   const { asOf } = inquiry.question
   const lookup = await lookUpStates(findNormStates, referencesOf(draft, register, evidence), asOf)
-  return verify(draft, evidence, { asOf, register, lookup, rulingsLoaded: false })
+  const ruling = await lookUpRulings(
+    findKnownRulings,
+    draft.claims.map(({ text }) => text),
+  )
+  return verify(draft, evidence, { asOf, register, lookup, ruling })
 }
 
 function saysNothingFits({ claims, open, malformed }: Draft): boolean {

@@ -185,7 +185,7 @@ export interface LeftOut extends Span {
 export interface ProseReference extends Span {
   text: string
   verdict: 'ok' | 'not_found' | 'not_checked'
-  /** Null where it could not be checked. */
+  /** Null where it could not be checked, and for decisions, which are not in force. */
   inForce: boolean | null
 }
 

@@ -30,6 +30,7 @@ const tables = [
   ['passage_vectors', 'index_id, passage_id'],
   ['edges', 'passage_id, ordinal'],
   ['source_checks', 'origin'],
+  ['court_coverage', 'publisher, court, period'],
   ['corpus_state', 'singleton'],
   ['answers', 'id'],
   ['question_texts', 'answer_id'],

@@ -18,12 +18,12 @@ export function listDocuments(queries: Queries, page: { after: string | null; li
 }
 
 /**
- * Every name under which a document that answers is cited. Of several with one name the first is meant on that day:
+ * Every name under which a document that answers is cited, decisions apart (find-rulings.ts). Of several with one name the first is meant on that day:
  * the youngest, but one made later only where no other has the name.
  */
 export function listLawNames(queries: Queries, asOf: Day): Promise<LawName[]> {
   return queries.query<LawName>(
-    `select id as "documentId", abbreviation, names from documents where withdrawn_at is null
+    `select id as "documentId", abbreviation, names from documents where withdrawn_at is null and kind <> 'ruling'
       order by coalesce(enacted_on > $1, false), enacted_on desc nulls last, id`,
     [asOf],
   )

@@ -1,6 +1,7 @@
 import type { ProseReference } from '../law/answer.ts'
 import type { CheckedSentence, CheckedText } from '../law/checked-text.ts'
 import { germanDay, type Day } from '../law/day.ts'
+import { findReferences } from '../law/references/find-references.ts'
 import { wrap } from './wrap.ts'
 
 /** A checked text for people: each reference with its verdict, then each sentence that names one with its own. */
@@ -20,8 +21,11 @@ export function printCheck({ references, sentences }: CheckedText, asOf: Day, wi
   return `${parts.join('\n\n')}\n`
 }
 
-function verdictOn({ verdict, inForce }: ProseReference): string {
-  if (verdict === 'not_found') return 'gibt es nicht'
+function verdictOn({ text, verdict, inForce }: ProseReference): string {
+  const isDecision = findReferences(text).some(({ kind }) => kind === 'case')
+  // A publisher has not every decision of a court: that it is not there says less than of a §.
+  if (verdict === 'not_found') return isDecision ? 'steht nicht in der Sammlung der Entscheidungen' : 'gibt es nicht'
+  if (verdict === 'ok' && isDecision) return 'vorhanden'
   if (verdict === 'not_checked') return 'nicht geprüft (nicht in der Sammlung, oder ohne Gesetz genannt)'
   return inForce ? 'vorhanden und in Kraft' : 'vorhanden, an diesem Tag aber nicht in Kraft'
 }

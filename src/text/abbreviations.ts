@@ -13,6 +13,8 @@ export function endsWithAbbreviation(text: string, point: number, next: number):
   const atLineStart = start === 0 || text[start - 1] === '\n'
   if (/^\d+$/.test(word)) return atLineStart || isOrdinal(text, start, word, following, opening)
   if (/^[IVXLC]+$/.test(word)) return atLineStart || (!opening && ordinalContext(text, start))
+  if (/^i\.V\.m$/.test(word) || (word === 'm' && /\bi\. ?V\.\s$/.test(text.slice(Math.max(0, start - 8), start))))
+    return true
   if (/^[a-z]$/.test(word)) return atLineStart || !(listedLetter(text, start) || opening)
   if (/^\p{L}$/u.test(word)) return atLineStart || !opening
   if (word === 'Art') return /[\dIVXLC]/.test(text[next] ?? '')
@@ -22,7 +24,7 @@ export function endsWithAbbreviation(text: string, point: number, next: number):
 
 /** Abbreviations that need a word behind them. */
 const neverLast = new Set(
-  `abi abs absch abschn abt abl allg anh anl anm apr artt aufl aug az b banz bd bde begr bek ber bes beschl betr bez bgbl bgbi
+  `abi abs absch abschn abt abl allg anh anl anm apr artt aufl aug az b banz bd bde begr bek ber bes beschl betr bez bgbl bgbi bl br-drs bt-drs drs lt-drs rz
   buchst bzgl bzw ca d dez dipl diss dr ebd einschl entspr erl evtl feb febr fn frhr geänd gbl gem ges ggf ggfs gl gmbl
   halbs hl hrsg hs i inkl insb insbes jan jg jul jun kap kart lfd lit ln mär max med mdl min mind mio mrd nds nov nr nrn
   nrs okt phil prof rd rdn rdnr reg rgbl rn rspr s sachg sep sept sog st std stellv str tel tsd tz u uabs unterabs urt
@@ -30,7 +32,7 @@ const neverLast = new Set(
 )
 
 /** Abbreviations that can stand at the end of a sentence: they do when a word follows that opens sentences. */
-const sometimesLast = new Set('ff usw etc dgl ua uä oä co kg nachf verst geb aao mbh ag jh jhd'.split(' '))
+const sometimesLast = new Set('alt ff usw etc dgl ua uä oä co kg nachf verst geb aao mbh ag jh jhd'.split(' '))
 
 const longestAbbreviation = Math.max(...[...neverLast, ...sometimesLast].map(({ length }) => length))
 
@@ -53,7 +55,7 @@ const months = new Set(
 
 /** What an ordinal number counts. */
 const counted =
-  /^(?:\p{L}+-?)?(?:[Jj]ahres?|[Jj]ahrs|Monats?|Tag(?:es)?|Woche|Halbsatz(?:es)?|Abschnitts?|Kapitels?|Teils?|Titels?|Lebens\w+|Lehr\w+|Ausbildungs\w+|Grad(?:es)?|Senats?|Kammer|Klasse|Stufe|Semesters?|Quartals?|Wahlperiode|Jahrhunderts?|Hälfte|Kalender\w+|Lebensmonats?|BImSchV|ProdSV|DV|AusnahmeV\w*)$/u
+  /^(?:\p{L}+-?)?(?:[Jj]ahres?|[Jj]ahrs|Monats?|Tag(?:es)?|Woche|Halbsatz(?:es)?|Abschnitts?|Kapitels?|Teils?|Titels?|Lebens\w+|Lehr\w+|Ausbildungs\w+|Grad(?:es)?|Senats?|Kammer|Klasse|Stufe|Semesters?|Quartals?|Wahlperiode|Jahrhunderts?|Hälfte|Aufl|Auflage|Alt|Hs|Halbs|Kalender\w+|Lebensmonats?|BImSchV|ProdSV|DV|AusnahmeV\w*)$/u
 
 function isOrdinal(text: string, start: number, digits: string, following: string, opening: boolean): boolean {
   if (months.has(following)) return Number(digits) <= 31

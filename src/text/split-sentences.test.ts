@@ -22,6 +22,7 @@ describe('a full stop ends a sentence', () => {
     ['behind two lettered parts', 'Es gelten die Buchstaben a und b.| Die Frist läuft.'],
     ['behind a book of the code', 'Es gilt das SGB II.| Die Leistung endet.'],
     ['behind ff. and usw.', 'Es gelten §§ 5 ff.| Die Frist läuft für Hunde, Katzen usw.| Der Rest ist frei.'],
+    ['behind an alternative', 'Es gilt § 5 Abs. 1 Satz 1 2. Alt.| Die Frist läuft.'],
     ['behind a bracket', 'Das ist so (vgl. § 3).| Es bleibt dabei.'],
     ['behind a quote', 'Er trägt den Vermerk „Gilt nur im Inland.“| Der Vermerk ist zu unterschreiben.'],
     ['behind a footnote sign', 'Das ist so.¹| Es bleibt dabei.*)| Ende.'],
@@ -35,6 +36,18 @@ describe('a full stop ends a sentence', () => {
 describe('a full stop ends no sentence', () => {
   test.each([
     ['in references', 'Es gilt § 5 Abs. 1 S. 2 Nr. 3 Buchst. b i. V. m. Art. 6 Abs. 1 GG entsprechend.'],
+    [
+      'in citations of decisions',
+      'So die Rspr. (BVerwG, Urt. v. 26.10.2010 - 1 C 16.09 -, BVerwGE 138, 135 Rn. 12; Muster, VwGO, 4. Aufl. 2022, Rz. 13; stRspr).',
+    ],
+    [
+      'in papers of parliaments and files',
+      'Vgl. BT-Drs. 17/6906, S. 70, LT-Drs. 15/8486 und Bl. 290 d. A., § 42 Abs. 1 Alt. 1 VwGO.',
+    ],
+    [
+      'in what is read together',
+      'Es gilt § 99 Abs. 2 i. V. m. Satz 10 und § 5 i.V.m. Absatz 2 Nr. 4 1. Hs. des Gesetzes.',
+    ],
     ['in dates', 'Das Gesetz vom 25. Februar 2008 (BGBl. I S. 162) gilt ab dem 1. Januar.'],
     ['in ordinals', 'Wer das 18. Lebensjahr vollendet hat, geht in die 2. Kammer oder das 1. und 2. Lehrjahr.'],
     [

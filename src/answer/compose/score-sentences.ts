@@ -107,13 +107,25 @@ function isLead({ passage, span }: Evidence): boolean {
 
 /** How the question names a passage: with its Absatz, by its norm as a whole, with another Absatz, or not at all. */
 function nameOf(
-  { norm, paragraph, why }: RankedPassage,
+  { document, norm, paragraph, why }: RankedPassage,
   { references }: Inquiry,
 ): 'paragraph' | 'norm' | 'elsewhere' | 'none' {
   if (!why.some(({ by }) => by === 'reference')) return 'none'
+  if (document.kind === 'ruling') return isNamedRuling(document.id, norm, paragraph, references) ? 'paragraph' : 'none'
   const paragraphs = references.filter((reference) => reference.norm === norm).map((each) => each.paragraph)
   if (paragraphs.length === 0 || paragraphs.includes(null)) return 'norm'
   return paragraphs.includes(paragraph) ? 'paragraph' : 'elsewhere'
+}
+
+/** Of a decision the Randnummer named, or its Leitsätze: they say what it decides, Tenor and facts only for whom. */
+function isNamedRuling(
+  documentId: string,
+  norm: string | null,
+  paragraph: string | null,
+  references: Inquiry['references'],
+): boolean {
+  const own = references.filter((reference) => reference.documentId === documentId)
+  return own.some((each) => (each.paragraph === null ? norm === 'Leitsatz' : each.paragraph === paragraph))
 }
 
 /** The first sentence of a norm. */

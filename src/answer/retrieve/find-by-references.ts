@@ -15,7 +15,7 @@ const OPENING = 1.1
 /**
  * The passages that the question's references name, in the order named. Within a norm named as a whole all passages
  * weigh the same: what else the question says decides between them, but for the first, which holds its rule. A named
- * Absatz stands first, its norm behind it.
+ * Absatz stands first, its norm behind it; so does a named Randnummer, before its decision.
  */
 export async function findByReferences(
   queries: Queries,
@@ -25,7 +25,8 @@ export async function findByReferences(
 ): Promise<Found[]> {
   const found = new Map<number, Found>()
   for (const reference of references) {
-    if (reference.kind !== 'norm' || reference.norm === null) continue
+    const isRuling = reference.kind === 'case' && reference.documentId !== null
+    if (!isRuling && (reference.kind !== 'norm' || reference.norm === null)) continue
     for (const hit of await findOne(queries, reference, register, scope)) {
       if (!found.has(hit.rowId)) found.set(hit.rowId, hit)
     }
@@ -46,7 +47,8 @@ async function findOne(
     const exact =
       reference.paragraph === null ? [] : await findByNorm(queries, documentId, norms, reference.paragraph, scope)
     const named = new Set(exact.map((hit) => hit.rowId))
-    const opening = norms.length === 1 && exact.length === 0 ? whole[0]?.rowId : null
+    const isOne = norms.length === 1 || reference.kind === 'case'
+    const opening = isOne && exact.length === 0 ? whole[0]?.rowId : null
     return [
       ...exact.map((hit) => ({ ...hit, score: EXACT })),
       ...whole
@@ -63,15 +65,17 @@ function candidates(reference: ResolvedReference, register: LawName[]): string[]
   return coreLaws.flatMap((core) => register.filter((law) => law.abbreviation === core).map((law) => law.documentId))
 }
 
-/** The norms a reference covers: itself, or every one of a range that the law has that day. */
+/** The norms a reference covers: itself, every one of a range that the law has that day, all parts of a decision. */
 async function namedNorms(
   queries: Queries,
   documentId: string,
   reference: ResolvedReference,
   scope: Scope,
 ): Promise<string[]> {
-  if (reference.to === undefined && reference.following === undefined) return [reference.norm as string]
+  if (reference.norm !== null && reference.to === undefined && reference.following === undefined)
+    return [reference.norm]
   const lines = await listNorms(queries, documentId, scope.asOf)
+  if (reference.norm === null) return lines.flatMap((line) => line.norm ?? [])
   return expandRange(
     reference,
     lines.flatMap((line) => line.norm ?? []),

@@ -8,7 +8,7 @@ const context = {
   asOf: toDay('2025-03-05'),
   register: [],
   lookup: () => 'not_checked' as const,
-  rulingsLoaded: false,
+  ruling: () => ({ verdict: 'not_checked' as const, documentIds: [] }),
 }
 
 /** The verdict on a claim that cites the last of these invented sentences. */

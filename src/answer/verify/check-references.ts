@@ -8,10 +8,13 @@ import { normsOf, resolveAt, resolveIn } from './name-norms.ts'
 
 /**
  * Every § and article in a claim exists on the day asked, and a cited passage is that norm or names it, with the
- * Absatz, Satz and Nummer given. A law outside the collection and an Aktenzeichen cannot be checked and pass.
+ * Absatz, Satz and Nummer given. A decision that is known is the cited one, or named by it. A law outside the collection and
+ * a decision of which nothing can be said pass.
  */
 export function checkReferences({ text, evidence, passages }: CitedClaim, context: VerifyContext): Failure | null {
   for (const reference of resolveIn(text, passages, context.register)) {
+    const unknown = reference.kind === 'case' ? checkRuling(reference, passages, context) : null
+    if (unknown) return unknown
     if (reference.kind !== 'norm' || (reference.documentId === null && reference.law !== null)) continue
     const isOfSource = reference.law === null && evidence.some((piece) => stands(reference.text, piece.text))
     const failure =
@@ -19,6 +22,25 @@ export function checkReferences({ text, evidence, passages }: CitedClaim, contex
     if (failure) return failure
   }
   return null
+}
+
+function checkRuling(
+  reference: ResolvedReference,
+  passages: RankedPassage[],
+  { ruling }: VerifyContext,
+): Failure | null {
+  const { verdict, documentIds } = ruling(reference)
+  const number = bare(reference.caseNumber ?? '')
+  if (verdict === 'not_checked' || passages.some(({ text }) => bare(text).includes(number))) return null
+  if (verdict === 'not_found')
+    return notFound(`${reference.text} ist in der Sammlung der Entscheidungen nicht enthalten.`)
+  if (passages.some(({ document }) => documentIds.includes(document.id))) return null
+  return notFound(`Die zitierte Stelle trägt ${reference.text} nicht.`)
+}
+
+/** `1 C 12.12` and `1 C 12/12` are one. */
+function bare(text: string): string {
+  return text.replaceAll(/\s/g, '').replaceAll('/', '.')
 }
 
 /** A § that the cited sentence names without a law may be another law's; it is the law that says so, not the claim. */

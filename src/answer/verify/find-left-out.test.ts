@@ -6,7 +6,12 @@ import { numberEvidence } from '../compose/number-evidence.ts'
 import { noticesOnExceptions } from '../notices-on-exceptions.ts'
 import { verify } from './verify.ts'
 
-const context = { asOf: toDay('2025-03-05'), register: [], lookup: () => 'not_checked' as const, rulingsLoaded: false }
+const context = {
+  asOf: toDay('2025-03-05'),
+  register: [],
+  lookup: () => 'not_checked' as const,
+  ruling: () => ({ verdict: 'not_checked' as const, documentIds: [] }),
+}
 
 /** The notices on claims about invented sentences, each claim with the number of the sentence it cites. */
 function notices(sentences: string[], ...claims: [text: string, sentence: number][]): string[] {

@@ -6,7 +6,12 @@ import { numberEvidence } from '../compose/number-evidence.ts'
 import { noticesOnObjections } from '../notices-on-objections.ts'
 import { verify } from './verify.ts'
 
-const context = { asOf: toDay('2025-03-05'), register: [], lookup: () => 'not_checked' as const, rulingsLoaded: false }
+const context = {
+  asOf: toDay('2025-03-05'),
+  register: [],
+  lookup: () => 'not_checked' as const,
+  ruling: () => ({ verdict: 'not_checked' as const, documentIds: [] }),
+}
 
 function verified(text: string, sentence: string): VerifiedDraft {
   const evidence = numberEvidence([buildPassage({ sentences: [sentence] })])

@@ -38,7 +38,12 @@ test.each([
 test('a long list cut with " …" is not removed for the negations it leaves out', () => {
   const text = `${list.slice(0, list.indexOf(',\n6.') + 1).replaceAll('\n', ' ')} …`
   const draft = { claims: [{ text, role: 'rule' as const, evidenceIds: ['E1'] }], open: [], malformed: [] }
-  const context = { asOf: toDay('2025-03-05'), register: [], lookup: () => 'in_force' as const, rulingsLoaded: false }
+  const context = {
+    asOf: toDay('2025-03-05'),
+    register: [],
+    lookup: () => 'in_force' as const,
+    ruling: () => ({ verdict: 'not_checked' as const, documentIds: [] }),
+  }
   expect(verify(draft, [cited(list)], context).removed).toEqual([])
 })
 

@@ -16,6 +16,14 @@ export function judgeSentence(
   evidence: Evidence[],
   context: VerifyContext,
 ): SentenceVerdict {
+  const unknownRuling = sentence.references.find(
+    (reference) => reference.kind === 'case' && context.ruling(reference).verdict === 'not_found',
+  )
+  if (unknownRuling)
+    return refused(
+      'reference_not_found',
+      `${unknownRuling.text} ist in der Sammlung der Entscheidungen nicht enthalten.`,
+    )
   const norms = sentence.references.filter(({ kind }) => kind === 'norm')
   const judged = norms.map((reference) => judgeReference(reference, context))
   const missing = judged.find(({ verdict }) => verdict === 'not_found')
@@ -24,7 +32,7 @@ export function judgeSentence(
   if (past) return refused('not_in_force', `${past.text} galt am ${germanDay(context.asOf)} nicht.`)
   const unknown = judged.find(({ verdict }) => verdict === 'not_checked')
   if (unknown) return unchecked(`${unknown.text} lässt sich keinem Gesetz der Sammlung zuordnen.`)
-  if (norms.length === 0) return unchecked('Ein Aktenzeichen allein lässt sich nicht prüfen.')
+  if (norms.length === 0 && evidence.length === 0) return unchecked('Ein Aktenzeichen allein lässt sich nicht prüfen.')
   if (evidence.length === 0)
     return unchecked('Die genannten Vorschriften haben keinen Text, der sich vergleichen lässt.')
   const verdict = judgeClaim(sentence.text, evidence, context)

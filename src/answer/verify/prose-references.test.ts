@@ -10,7 +10,7 @@ const context = {
   asOf: toDay('2025-03-05'),
   register,
   lookup: (_: string, norm: string) => states[norm] ?? ('not_checked' as const),
-  rulingsLoaded: false,
+  ruling: () => ({ verdict: 'not_checked' as const, documentIds: [] }),
 }
 
 test('each reference of a text gets its verdict, where it stands', () => {

@@ -12,7 +12,7 @@ function judge(text: string, sentence: string): string {
     asOf: toDay('2025-03-05'),
     register: [],
     lookup: () => 'not_checked' as const,
-    rulingsLoaded: false,
+    ruling: () => ({ verdict: 'not_checked' as const, documentIds: [] }),
   }
   const { claims, removed } = verify(draft, evidence, context)
   return removed[0]?.reason ?? (claims[0]?.objection ? 'doubted' : 'kept')

@@ -20,7 +20,7 @@ const context: VerifyContext = {
   asOf: toDay('2025-03-05'),
   register,
   lookup: (documentId, norm) => states[`${documentId} ${norm}`] ?? 'unknown',
-  rulingsLoaded: false,
+  ruling: () => ({ verdict: 'not_checked' as const, documentIds: [] }),
 }
 
 /** Absätze of the invented Mustergesetz, sentence by sentence. */

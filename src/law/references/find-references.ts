@@ -2,6 +2,7 @@ import type { LawName } from '../answer.ts'
 import type { Reference } from '../reference.ts'
 import { caseNumberSource } from './case-numbers.ts'
 import { indexLaws, type LawIndex } from './law-index.ts'
+import { type CaseReference, readCase } from './read-case.ts'
 import { readChain } from './read-chain.ts'
 
 const nothingKnown: LawName[] = []
@@ -25,7 +26,7 @@ export function findReferences(text: string, register: LawName[] = nothingKnown)
   const found: Reference[] = []
   const pattern = new RegExp(anchors)
   for (let anchor = pattern.exec(text); anchor; anchor = pattern.exec(text)) {
-    const references = readAt(text, anchor, index)
+    const references = readAt(text, anchor, index, found.at(-1))
     found.push(...references)
     const end = references.at(-1)?.end
     if (end) pattern.lastIndex = end
@@ -33,12 +34,13 @@ export function findReferences(text: string, register: LawName[] = nothingKnown)
   return found
 }
 
-function readAt(text: string, anchor: RegExpExecArray, index: LawIndex): Reference[] {
+function readAt(text: string, anchor: RegExpExecArray, index: LawIndex, last: Reference | undefined): Reference[] {
   const number = anchor.groups?.['ecli'] ?? anchor.groups?.['docket']
-  return number === undefined ? readChain(text, anchor.index, index) : [caseReference(anchor[0], anchor.index, number)]
+  if (number === undefined) return readChain(text, anchor.index, index)
+  return [readCase(text, caseReference(anchor[0], anchor.index, number), last)]
 }
 
-function caseReference(text: string, start: number, caseNumber: string): Reference {
+function caseReference(text: string, start: number, caseNumber: string): CaseReference {
   return {
     kind: 'case',
     text,

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { isDay, today, toDay, type Day } from '../../src/law/day.ts'
+import { isFederalCourt } from '../../src/law/courts.ts'
+import { fetchDocument, type Connection } from './fetch-document.ts'
+import { politeClient, politeDefaults, type PoliteOptions } from './polite-client.ts'
+import { wantsDecision, type RulingWish } from './ruling-wish.ts'
+import type { Source, SourceItem } from './source.ts'
+import { UnusableSourceError } from './unusable-source-error.ts'
+
+/** What is wanted of the portal. `slug` of a law: the ELI of its work with `~` for `/`. */
+export type NeurisWish =
+  | { kind: 'case-law'; wish: RulingWish }
+  | { kind: 'administrative-directive' }
+  | { kind: 'legislation'; eli: string; slug: string }
+
+/** Of the search's answer only what is used; the portal adds fields as it likes (openapi.json of 2026). */
+const encoding = z.object({ contentUrl: z.string(), encodingFormat: z.string() })
+const member = z.object({
+  item: z.object({
+    documentNumber: z.string().optional(),
+    courtType: z.string().optional(),
+    courtName: z.string().optional(),
+    decisionDate: z.string().optional(),
+    entryIntoForceDate: z.string().optional(),
+    temporalCoverage: z.string().optional(),
+    encoding: z.array(encoding),
+  }),
+})
+const page = z.object({ member: z.array(member), view: z.object({ next: z.string().nullish() }).optional() })
+type Item = z.infer<typeof member>['item']
+
+const pageSize = 100
+/** A search that never ends is no answer. */
+const pagesMost = 1000
+
+/**
+ * Documents of the federal legal information portal (NeuRIS) by its search, page by page; each document's XML is then asked
+ * for by itself. Decisions that "Rechtsprechung im Internet" has are left to it, unless their court is named
+ * (docs/decisions/2026-11-24-rulings.md). @throws TypeError where `base` is no http(s) address.
+ */
+export function neurisSource(base: string, wanted: NeurisWish, options: PoliteOptions = politeDefaults): Source {
+  const connection: Connection = { get: politeClient(base, options), silences: 0 }
+  return {
+    name: `Rechtsinformationsportal ${base}`,
+    publisher: 'neuris',
+    asksPublisher: true,
+    count: null,
+    ignored: [],
+    async *items() {
+      for await (const item of search(base, connection, wanted)) {
+        const found = itemOf(base, connection, wanted, item)
+        if (found !== null) yield found
+      }
+    },
+  }
+}
+
+async function* search(base: string, connection: Connection, wanted: NeurisWish): AsyncGenerator<Item> {
+  let path: string | null = firstPage(wanted)
+  for (let pages = 0; path !== null && pages < pagesMost; pages += 1) {
+    const reply = await connection.get(path, { accept: 'application/json' })
+    if (reply.kind === 'failed' || reply.kind === 'unreachable') throw new UnusableSourceError(base, reply.reason)
+    const found = reply.kind === 'ok' ? readPage(reply.bytes) : null
+    if (found === null)
+      throw new UnusableSourceError(
+        base,
+        `Die Suche unter ${base} antwortet nicht wie erwartet (${path}). Adresse prüfen.`,
+      )
+    for (const { item } of found.member) yield item
+    const next = found.view?.next ?? null
+    path = next === null || next === path ? null : next.replace(/^\//, '')
+  }
+}
+
+function firstPage(wanted: NeurisWish): string {
+  const query = new URLSearchParams({ size: String(pageSize), pageIndex: '0' })
+  if (wanted.kind === 'legislation') query.set('eli', wanted.eli)
+  else query.set('sort', wanted.kind === 'case-law' ? 'date' : 'documentNumber')
+  if (wanted.kind === 'case-law') {
+    const [court] = wanted.wish.courts
+    if (court !== undefined && wanted.wish.courts.length === 1) query.set('court', court)
+    if (wanted.wish.norm !== null) query.set('searchTerm', wanted.wish.norm)
+    if (wanted.wish.from !== null) query.set('dateFrom', wanted.wish.from)
+    if (wanted.wish.to !== null) query.set('dateTo', wanted.wish.to)
+  }
+  return `v1/${wanted.kind}?${query.toString()}`
+}
+
+function readPage(bytes: Uint8Array): z.infer<typeof page> | null {
+  try {
+    return page.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null
+  } catch {
+    return null
+  }
+}
+
+function itemOf(base: string, connection: Connection, wanted: NeurisWish, item: Item): SourceItem | null {
+  const slug = wanted.kind === 'legislation' ? wanted.slug : item.documentNumber
+  const file = item.encoding.find(({ encodingFormat }) => /xml/.test(encodingFormat))
+  if (slug === undefined || file === undefined || !isWanted(wanted, item)) return null
+  const path = file.contentUrl.replace(/^\//, '')
+  const missing = `Das Dokument ${slug} nennt die Suche des Portals, aber unter ${path} gibt es es nicht (404).`
+  return {
+    slug,
+    day: dayOf(item) ?? today(),
+    origin: `${base.replace(/\/$/, '')}/${path}`,
+    fetch: (known) => fetchDocument(connection, { path, missing }, known),
+  }
+}
+
+/** From this day on "Rechtsprechung im Internet" has the federal courts' decisions. */
+const riiFrom = toDay('2010-01-01')
+
+function isWanted(wanted: NeurisWish, item: Item): boolean {
+  if (wanted.kind !== 'case-law') return true
+  const court = item.courtName ?? item.courtType ?? ''
+  const day = dayOf(item)
+  if (!wantsDecision(wanted.wish, court, day) && !wantsDecision(wanted.wish, item.courtType ?? '', day)) return false
+  const isNamed = wanted.wish.courts.length > 0
+  return isNamed || !(isFederalCourt(item.courtType ?? court) && day !== null && day >= riiFrom)
+}
+
+function dayOf({ decisionDate, entryIntoForceDate, temporalCoverage }: Item): Day | null {
+  const text = decisionDate ?? entryIntoForceDate ?? temporalCoverage?.split('/')[0] ?? ''
+  return isDay(text) ? text : null
+}
