@@ -9,6 +9,7 @@ import { importList } from './commands/import.ts'
 import { judge } from './commands/judge.ts'
 import { matcher } from './commands/matcher.ts'
 import { premises } from './commands/premises.ts'
+import { recognition } from './commands/recognition.ts'
 import { refusals } from './commands/refusals.ts'
 import { report } from './commands/report.ts'
 import { retrieval } from './commands/retrieval.ts'
@@ -41,6 +42,7 @@ const commands: Record<string, Command> = {
   verifier,
   premises,
   conflicts,
+  recognition,
 }
 
 /** `npm run eval -- <command> …`: the exit code of the command, 1 for an error, 2 for wrong usage. */

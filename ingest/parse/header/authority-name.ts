@@ -1,0 +1,48 @@
+const noun =
+  '(?:\\p{L}*(?:[Mm]inisterium|[Mm]inisteriums)|\\p{L}*[Mm]inister(?:in|s)?|\\p{L}*[Rr]egierung|\\p{L}*(?:[Aa]nstalt|[Aa]mt(?:e?s)?|[Bb]ank|[Aa]gentur|[Bb]ehörde)|Generaldirektion|Landesdirektion|Regierungspräsidiums?|Regierung|Senats?|Senators?|Senatorin|Senatsverwaltung|Bezirksamt(?:e?s)?|Magistrats?|Landrats?|Landrätin|(?:Ober)?[Bb]ürgermeister(?:in|s)?|(?:Bundes|Landes)?[Pp]räsident(?:in|en)?|Bundeskanzler(?:in|s)?|Ministerpräsident(?:in|en)?|Bundestag(?:e?s)?|Landtag(?:e?s)?|Vorstands?|Chef(?:in|s)?|Verwaltung|Direktor(?:in|s)?|Landkreis(?:es)?|Kreis(?:es)?|Stadt|Gemeinde|Hansestadt|Ausländerbehörde|Behörde)'
+const adjective = '(?:\\p{Lu}[\\p{L}-]*(?:sche|che|are)[rnsm]? )?'
+/** Words of a name behind its noun; a name ends where one of `stops` begins. */
+const stops =
+  '\\s(?:über|zur|zum|nach|vom|betreffend|gemäß|im (?:Einvernehmen|Benehmen)|mit Zustimmung|auf (?:Grund|Vorschlag|der)|aufgrund|unter|in (?:seiner|ihrer)|an:|folgende|bekannt|am \\d|gemeinsam|sowie|für (?:die|den|das)\\s|verordnet|ordnet|erlässt|bestimmt|gibt|hat|haben|wird|werden|kann|legt|macht|weist|bittet)|\\s?[:;(–]|\\s- |, (?:nachdem|die|der|das|zur|über)\\s|$'
+
+/** Pattern of an authority's name up to the words that go on: `Ministerium des Innern`, `Sächsischen Staatsregierung`. */
+export const authoritySource = `${adjective}${noun}(?![\\p{L}])(?:(?!${stops})[\\s\\S]){0,140}?(?=${stops})`
+
+const exact = new RegExp(`^(?:(?:Der|Die|Das) )?${adjective}${noun}(?![\\p{L}])(?:[ ,/–-]+(?:\\p{Lu}[\\p{L}-]*|des|der|die|das|für|und|von|beim?|am|im|in|den|AG|GmbH|\\d))*$`, 'u')
+const verbs = /\s(?:ist|sind|wird|werden|hat|haben|kann|soll|tritt)\b/
+
+/** True for a line that is an authority's name and nothing else, as in a letterhead or a signature. */
+export function isAuthorityName(text: string): boolean {
+  return text.length <= 160 && exact.test(text) && !verbs.test(text)
+}
+
+/**
+ * The name in the nominative: `Sächsischen Staatsministeriums des Innern` (with `des` before it) is `Sächsisches
+ * Staatsministerium des Innern`. `article` is the word before the name, null where there is none.
+ */
+export function nominative(name: string, article: string | null): string {
+  const [first = '', ...rest] = name.replaceAll(/\s+/g, ' ').split(' ')
+  const parts = / und de[sr] /.exec(name)
+  if (parts && /ministeriums?\b|regierung/.test(name.slice(parts.index + parts[0].length).split(' ').slice(0, 2).join(' ')))
+    return `${nominative(name.slice(0, parts.index), article)} und ${nominative(name.slice(parts.index + parts[0].length), parts[0].trim().split(' ')[1] ?? null)}`
+  const word = article?.toLowerCase()
+  if (/(?:sche|che|are)[rnsm]?$/.test(first) && rest.length > 0) {
+    const stem = first.replace(/(?<=sche|che|are)[rnsm]$/, '')
+    const own = word === 'des' ? withoutGenitive(rest[0] ?? '') : (rest[0] ?? '')
+    return [`${stem}${endingOf(own, word)}`, own, ...rest.slice(1)].join(' ')
+  }
+  return [word === 'des' ? withoutGenitive(first) : first, ...rest].join(' ')
+}
+
+/** `Sächsisches Ministerium`, `Deutscher Bundestag`, `Sächsische Staatsregierung`; behind "Der", "Die", "Das" the same. */
+function endingOf(noun: string, article: string | undefined): string {
+  if (/(?:ung|bank|agentur|anstalt|behörde|direktion|in|stadt)$/.test(noun) || article === 'die') return ''
+  return /(?:ministerium|amt|präsidium)$/i.test(noun) || article === 'das' ? 's' : 'r'
+}
+
+function withoutGenitive(noun: string): string {
+  return noun
+    .replace(/(?<=ministerium|präsidium|minister|meister|kanzler|[Ss]enator|[Vv]orstand|[Dd]irektor|[Ss]enat|[Mm]agistrat|[Ll]andrat|[Cc]hef)s$/, '')
+    .replace(/(?<=amt|tag|kreis)e?s$/, '')
+    .replace(/(?<=[Pp]räsident)en$/, '')
+}

@@ -1,0 +1,62 @@
+import type { Day } from '../../../src/law/day.ts'
+import { findDays, type WrittenDay } from './find-days.ts'
+import type { Certainty, Finding } from './finding.ts'
+import type { HeaderText, PlacedLine } from './header-text.ts'
+import { instrumentSource } from './instrument-words.ts'
+
+/** The day a decree was signed: `Dresden, den …`, its label, or the title's "vom"; never the day it comes into force. */
+export function decreeDay({ lines }: HeaderText): Finding<Day> | null {
+  return atPlace(lines) ?? labelled(lines.slice(0, 45)) ?? underTitle(lines.slice(0, 14)) ?? inTitle(lines.slice(0, 6)) ?? asOf(lines.slice(0, 20))
+}
+
+function only({ text, start }: PlacedLine, certainty: Certainty): Finding<Day> | null {
+  const days = findDays(text)
+  return days.length === 1 && days[0] ? place(days[0], start, certainty) : null
+}
+
+function place({ day, start, end }: WrittenDay, at: number, certainty: Certainty): Finding<Day> {
+  return { value: day, certainty, start: at + start, end: at + end }
+}
+
+const placeAndDay = /^\p{Lu}[\p{L}./ -]{1,40}(?:,? den|,| im)\s?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{L}+) ?\d{4}\.?$/u
+
+/** Of several such lines (a decree and its annexes) the first counts; it is unsure where they differ. */
+function atPlace(lines: PlacedLine[]): Finding<Day> | null {
+  const found = lines.flatMap((line) => (placeAndDay.test(line.text) ? (only(line, 'high') ?? []) : []))
+  const [first] = found
+  if (first === undefined) return null
+  return { ...first, certainty: found.every(({ value }) => value === first.value) ? 'high' : 'medium' }
+}
+
+function labelled(lines: PlacedLine[]): Finding<Day> | null {
+  const label = /^(?:Datum|Ausstellungsdatum|Erlassdatum|Ausfertigungsdatum|Datum des Erlasses)\s?:/
+  for (const [at, line] of lines.entries()) {
+    const found = label.test(line.text) ? only(line, 'high') : null
+    if (found !== null) return found
+    const next = lines[at + 1]
+    if (/^Datum:?$/.test(line.text) && next && next.text.length < 25) return only(next, 'high')
+  }
+  return null
+}
+
+/** `Vom 12. März 2024` in a line of its own, or in the line of the decree's name: `RdErl. d. Ministeriums v. 12.3.2024 – …`. */
+function underTitle(lines: PlacedLine[]): Finding<Day> | null {
+  const alone = lines.find(({ text }) => /^[Vv]om \d{1,2}\. ?\S+ ?\d{4}(?:\s?[-–—(].*)?$/.test(text))
+  if (alone !== undefined) return only(alone, 'high')
+  const named = new RegExp(`^(?:\\p{L}+ )?${instrumentSource}(?:\\s(?:des|der|d\\.)\\s.{3,160}?)?,?\\s(?:vom|v\\.)\\s?\\d`, 'u')
+  const line = lines.find(({ text }) => text.length < 260 && named.test(text) && !/geändert|zuletzt/.test(text))
+  const [first] = line ? findDays(line.text) : []
+  return line && first ? place(first, line.start, 'high') : null
+}
+
+/** A title that ends with its day. */
+function inTitle(lines: PlacedLine[]): Finding<Day> | null {
+  const line = lines.find(({ text }) => new RegExp(`^(?:\\p{L}+ )?${instrumentSource}(?!\\p{L}).{3,300}\\svom \\d{1,2}\\. ?\\S+ ?\\d{4}$`, 'u').test(text))
+  return line ? only(line, 'medium') : null
+}
+
+/** `Stand: 1. März 2024` is the day of the text, rarely that of the decree. */
+function asOf(lines: PlacedLine[]): Finding<Day> | null {
+  const line = lines.find(({ text }) => /^\(?Stand\s?:/.test(text))
+  return line ? only(line, 'low') : null
+}

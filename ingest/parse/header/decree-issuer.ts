@@ -1,0 +1,86 @@
+import { authoritySource, isAuthorityName, nominative } from './authority-name.ts'
+import type { Certainty, Finding } from './finding.ts'
+import type { HeaderText, PlacedLine } from './header-text.ts'
+import { instrumentSource } from './instrument-words.ts'
+import { mendJoinedWords } from './mend-joined-words.ts'
+
+/** Who issued a decree or regulation: letterhead, title, enacting words or signature. A law of a parliament names none. */
+export function decreeIssuer(header: HeaderText): Finding<string> | null {
+  return inEnactingWords(header) ?? inTitle(header) ?? inLetterhead(header) ?? inSignature(header)
+}
+
+const enacting = new RegExp(
+  `(?:(?<![\\p{L}])(?:verordnet|verordnen|ordnet|ordnen|erlässt|erläßt|erlassen|bestimmt|beschließt|hat)\\s(?<article>das|die|der)\\s(?<name>${authoritySource}))|(?:(?:^|\\n)(?<before>Das|Die|Der)\\s(?<first>${authoritySource})\\s(?:verordnet|ordnet|erlässt|erläßt|gibt|bestimmt)(?![\\p{L}]))`,
+  'u',
+)
+
+/** `verordnet das Bundesministerium …:` before the first section. */
+function inEnactingWords({ text, lines }: HeaderText): Finding<string> | null {
+  const first = lines.findIndex(({ text: line }) => /^(?:§ 1\b|Art(?:ikel)? 1\b)/.test(line))
+  const end = lines[first === -1 ? 60 : first]?.start ?? text.length
+  const part = text.slice(0, end + 1)
+  const match = enacting.exec(part)
+  if (match === null) return null
+  const { article, name, before, first: named } = match.groups ?? {}
+  const words = name ?? named ?? ''
+  if (match[0].startsWith('hat') && !/^[^.:]{0,400}(?:gefasst|erlassen|beschlossen)/.test(part.slice(match.index + match[0].length))) return null
+  return finding(words, article ?? before ?? null, match.index + match[0].indexOf(words), 'high')
+}
+
+function finding(words: string, article: string | null, start: number, certainty: Certainty): Finding<string> {
+  const value = nominative(words.replaceAll('\n', ' ').replace(/[ ,]+$/, ''), article)
+  return { value, certainty, start, end: start + words.length }
+}
+
+const title = new RegExp(
+  `(?:^|\\s)${instrumentSource}\\s(?<article>des|der|d\\.)\\s(?<name>${authoritySource}(?:, Geschäftsbereich(?: (?!zur |über |zum )[\\p{L}]+(?:,(?= (?!zur|über|zum)))?){1,6})?(?: und (?:des|der) (?:${authoritySource}))?)`,
+  'u',
+)
+
+/** `Verwaltungsvorschrift des Sächsischen Staatsministeriums des Innern zur …` among the first lines. */
+function inTitle({ lines }: HeaderText): Finding<string> | null {
+  for (const { text, start } of lines.slice(0, 12)) {
+    if (/^(?:\p{L}+ )?Gesetz/u.test(text) || text.length > 900) continue
+    const mended = mendJoinedWords(text)
+    const match = title.exec(mended)
+    const { article = null, name = '' } = match?.groups ?? {}
+    if (match === null || match.index > 60) continue
+    const found = finding(name, article, 0, 'high')
+    return { ...found, start, end: start + text.length }
+  }
+  return null
+}
+
+/** An authority's name as a line of its own over everything else, also in two or three lines. */
+function inLetterhead({ lines }: HeaderText): Finding<string> | null {
+  const head = lines.slice(0, 6)
+  for (const [at, { start }] of head.entries()) {
+    const some = [3, 2, 1].map((count) => head.slice(at, at + count)).find((parts) => isLetterhead(parts))
+    if (some === undefined) continue
+    return { value: joined(some), certainty: 'high', start, end: some.at(-1)?.end ?? start }
+  }
+  return null
+}
+
+/** Further lines go on with a small letter or with what the line before leaves open. */
+function isLetterhead(parts: PlacedLine[]): boolean {
+  const goesOn = parts.slice(1).every(({ text }, at) => /^(?:des|der|für|und|von)\s/.test(text) || /(?:,|\s(?:und|für|des|der))$/.test(parts[at]?.text ?? ''))
+  return goesOn && isAuthorityName(joined(parts)) && !/^(?:Der|Die|Das)\s/.test(parts[0]?.text ?? '')
+}
+
+function joined(parts: PlacedLine[]): string {
+  return parts.map(({ text }) => text).join(' ')
+}
+
+/** `Der Bundesminister der Verteidigung` at the end; not of laws, whose signatures are not their issuer's. */
+function inSignature({ lines }: HeaderText): Finding<string> | null {
+  if (lines.slice(0, 3).some(({ text }) => /^(?:\p{L}+ )?Gesetz|gesetz$/u.test(text))) return null
+  const formula = lines.findLastIndex(({ text }) => /^Schlu(?:ss|ß)formel$|(?:,| den) (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{L}+) ?\d{4}$/u.test(text))
+  const after = lines.slice(formula === -1 ? -3 : formula + 1, formula === -1 ? undefined : formula + 4)
+  const line = after.find(({ text }) => /^(?:Der|Die|Das)\s/.test(text) && isAuthorityName(text))
+  if (line === undefined) return null
+  const [article = '', ...words] = line.text.split(' ')
+  const value = words.join(' ')
+  const start = line.start + article.length + 1
+  return { value: nominative(value, article), certainty: 'medium', start, end: line.end }
+}

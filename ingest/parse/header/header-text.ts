@@ -1,0 +1,58 @@
+/** A line of a document as a person sees it, without its end; `page` counts from 1 where the format has pages. */
+export interface HeaderLine {
+  text: string
+  page?: number | null
+}
+
+/** A line and where it stands in the whole text. */
+export interface PlacedLine {
+  text: string
+  start: number
+  end: number
+}
+
+/** What kind of head it is: each has its own places for issuer, number and day. */
+export type Genre = 'eu_ruling' | 'eu_act' | 'parliament' | 'ruling' | 'decree'
+
+/** The document as the recogniser looks at it. */
+export interface HeaderText {
+  /** All lines joined by line ends: what offsets of findings count in. */
+  text: string
+  lines: PlacedLine[]
+  /** The lines before the reasons of a ruling; of other papers the first ones. */
+  opening: PlacedLine[]
+  genre: Genre
+}
+
+/** Longest part of a document looked at from its beginning: titles and forewords are longer than one thinks. */
+const openingLines = 250
+const reasons = /^(?:(?:Entscheidungs)?gründe|G ?r ?ü ?n ?d ?e|Tatbestand|T a t b e s t a n d|Randnummer)\s?:?$/i
+
+/** The lines with their places. White space within a line counts as written; `lines` should come folded and without empty ones. */
+export function readHeaderText(lines: readonly HeaderLine[]): HeaderText {
+  let start = 0
+  const placed = lines.map(({ text }) => {
+    const line = { text, start, end: start + text.length }
+    start = line.end + 1
+    return line
+  })
+  const end = placed.findIndex(({ text }, at) => at >= openingLines || reasons.test(text))
+  const opening = end === -1 ? placed.slice(0, openingLines) : placed.slice(0, end)
+  return { text: lines.map(({ text }) => text).join('\n'), lines: placed, opening, genre: genreOf(placed, opening, end) }
+}
+
+const euRuling =
+  /^(?:JUDGMENT|ORDER|OPINION)S? OF THE (?:COURT|GENERAL COURT|VICE)|^(?:URTEIL|BESCHLUSS) DE[SR] (?:GERICHTS|GERICHTSHOFS|VIZEPRÄSIDENT|PRÄSIDENT)|^Gutachten \d+\/\d+|^In (?:der Rechtssache|den verbundenen Rechtssachen|(?:Joined )?Cases?) [CTF][-‑–]/
+const euAct =
+  /\b(?:regulation|directive|decision|verordnung|richtlinie|beschlu(?:ss|ß)|entscheidung|(?:gemeinsame )?maßnahme|empfehlung|recommendation|joint action)\b.{0,60}\b(?:of the|des|der|vom rat|-) ?(?:european parliament|council|commission|europäischen parlaments|rates|kommission)|^council (?:regulation|directive|decision|framework)|^commission .{0,30}(?:regulation|directive|decision)|^(?:der rat der europäischen|das europäische parlament und der rat|the (?:council of the european|european parliament and))/i
+const court =
+  /^(?:Tenor|Leits[aä]tze?|Orientierungss[aä]tze?|Verfahrensgang):?$|^In de[rm] .{0,60}(?:sache|streit|verfahren)\b|\bhat (?:der|die) \d+\w?\. (?:\w+-?)?(?:senat|kammer)|hat das .{0,60}gericht/i
+
+function genreOf(lines: PlacedLine[], opening: PlacedLine[], end: number): Genre {
+  const first = lines.slice(0, 20).map(({ text }) => text)
+  if (first.slice(0, 6).some((text) => /(?:Bundestag|Landtag|Bundesrat|Bürgerschaft|Abgeordnetenhaus).*Drucksache|^Drucksache \d/.test(text))) return 'parliament'
+  if (first.some((text) => euRuling.test(text))) return 'eu_ruling'
+  if (first.some((text) => euAct.test(text.slice(0, 400)))) return 'eu_act'
+  const hasReasons = end !== -1 && end < openingLines && lines[end] !== undefined && reasons.test(lines[end].text)
+  return hasReasons || opening.some(({ text }) => court.test(text)) ? 'ruling' : 'decree'
+}

@@ -1,0 +1,30 @@
+import { decisionWords } from './decision-heading.ts'
+import type { Finding } from './finding.ts'
+import type { HeaderText } from './header-text.ts'
+import { kindNameIn } from './instrument-words.ts'
+import { mendJoinedWords } from './mend-joined-words.ts'
+import { withoutCapitals, withoutLetterSpacing } from './court-name.ts'
+
+const decision = new RegExp(`^(?<kind>${decisionWords}|JUDGMENT|ORDER|OPINION|Gutachten)(?![\\p{L}])`, 'iu')
+
+/** What the document calls itself: `Urteil`, `Beschluss`, `Runderlass`, `Verordnung`. */
+export function kindName({ opening, lines, genre }: HeaderText): Finding<string> | null {
+  if (genre === 'decree') return inTitle(lines.slice(0, 12))
+  for (const { text, start } of opening.slice(0, 120)) {
+    const word = decision.exec(withoutLetterSpacing(text))?.groups?.['kind']
+    if (word !== undefined) return { value: inSmallLetters(word), certainty: 'high', start, end: start + word.length }
+  }
+  return null
+}
+
+function inTitle(lines: HeaderText['lines']): Finding<string> | null {
+  for (const { text, start } of lines) {
+    const word = kindNameIn(mendJoinedWords(text))
+    if (word !== null) return { value: word, certainty: 'high', start: start + text.indexOf(word), end: start + text.indexOf(word) + word.length }
+  }
+  return null
+}
+
+function inSmallLetters(word: string): string {
+  return word === word.toUpperCase() ? withoutCapitals(`${word}       `).trim() : word
+}

@@ -1,0 +1,124 @@
+import type { Relation } from '../../../src/law/particulars.ts'
+import type { Certainty, Finding } from './finding.ts'
+import type { HeaderText } from './header-text.ts'
+import { instrumentSource } from './instrument-words.ts'
+import { repealedWorks, type NamedWork } from './repealed-works.ts'
+
+/** A stretch of text that names works put out of force, and by which words. */
+interface Clause {
+  kind: 'repeals' | 'replaces'
+  start: number
+  text: string
+  certainty: Certainty
+  /** True where such words stand in running text too, so that what is named must call itself a decree. */
+  strict: boolean
+}
+
+/** The earlier works that this one puts out of force as a whole. A ruling that sets aside a ruling is no such relation. */
+export function relations(header: HeaderText): Finding<Relation>[] {
+  if (header.genre === 'ruling' || header.genre === 'eu_ruling' || header.genre === 'parliament') return []
+  const clauses = header.genre === 'eu_act' ? [] : [...outOfForce(header.text), ...setAside(header.text), ...replaced(header.text)]
+  const found = clauses.flatMap((clause) => worksIn(clause))
+  return distinct(header.genre === 'eu_act' ? repealedActs(header) : found)
+}
+
+function worksIn({ kind, start, text, certainty, strict }: Clause): Finding<Relation>[] {
+  return repealedWorks(text)
+    .filter((work) => !strict || isDecree(work))
+    .map((work) => ({
+      value: { kind, text: work.text, fileNumber: work.fileNumber, issuedOn: work.issuedOn, documentId: null },
+      certainty,
+      start: start + work.start,
+      end: start + work.end,
+    }))
+}
+
+function isDecree({ text, issuedOn, fileNumber }: NamedWork): boolean {
+  return (issuedOn !== null || fileNumber !== null) && new RegExp(instrumentSource, 'u').test(text)
+}
+
+const self = /^(?:\(\d+\)\s)?(?:Diese[rs]?\s|Sie\s|Er\s|Es\s|§|Artikel|Absatz|Nummer|Im [Üü]brigen\s)/
+const when = /^\s?(?:(?:mit\s(?:Ablauf|Wirkung)\s(?:des|vom)|am|zum)\s\d{1,2}\.\s?(?:\d{1,2}\.\s?|\p{L}+\s)\d{4}|gleichzeitig|zugleich|hiermit|damit|die\sfolgenden\s\p{L}+|folgende\s\p{L}+|insoweit)?\s?/iu
+
+/** `Gleichzeitig tritt … außer Kraft`, `treten außer Kraft: 1. …`, `… treten außer Kraft`. */
+function outOfForce(text: string): Clause[] {
+  return Array.from(text.matchAll(/außer\s(?:-?\s)?Kraft/g)).flatMap(({ index, 0: words }) => {
+    const before = text.slice(Math.max(0, index - 4000), index)
+    const verb = Array.from(before.matchAll(/\b(?:tritt|treten)(?=\s)/g)).at(-1)
+    if (verb === undefined) return []
+    const start = index - before.length + verb.index + verb[0].length
+    const named = text.slice(start, index)
+    if (/\sin\sKraft/.test(named)) return []
+    const rest = named.slice(when.exec(named)?.[0].length ?? 0)
+    if (rest.trim() !== '') return [{ kind: 'repeals', start: index - rest.length, text: rest, certainty: 'high', strict: false }]
+    const end = index + words.length
+    return text.startsWith(':', end) || /\n(?:1\.|a\)|[-–•])[\s\n]/.test(text.slice(end, end + 5)) ? listBehind(text, end + 1) : subjectBefore(text, start - verb[0].length)
+  })
+}
+
+/** The items of a list: lines that are a number or go on with an article or name. */
+function listBehind(text: string, start: number): Clause[] {
+  const lines = text.slice(start, start + 8000).split('\n')
+  const end = lines.findIndex((line, at) => at > 0 && !/^(?:\d{1,2}\.|[a-z]\)|[-–•])/.test(line) && !/^(?:der|die|das|den)\s|^[a-zäöü(]|^\d{4}\b/.test(line) && !/^(?:\d{1,2}\.|[a-z]\)|[-–•])$/.test(lines[at - 1] ?? ''))
+  const list = (end === -1 ? lines : lines.slice(0, end)).join('\n')
+  return [{ kind: 'repeals', start, text: list, certainty: 'high', strict: false }]
+}
+
+/** The works stand before the verb, from the beginning of the line on. */
+function subjectBefore(text: string, verbAt: number): Clause[] {
+  const lineStart = text.lastIndexOf('\n', verbAt) + 1
+  const line = text.slice(lineStart, verbAt)
+  const sentence = line.slice(sentenceStart(line))
+  if (self.test(sentence)) return []
+  return [{ kind: 'repeals', start: verbAt - sentence.length, text: sentence, certainty: 'high', strict: true }]
+}
+
+/** Behind the last full stop that is neither of a day nor of an abbreviation. */
+function sentenceStart(line: string): number {
+  const stops = Array.from(line.matchAll(/(?<=[\p{Ll})]{3})\.\s(?=\p{Lu})/gu))
+  const last = stops.at(-1)
+  return last === undefined ? 0 : last.index + 2
+}
+
+/** `Der Erlass vom … wird aufgehoben`, `hebe ich … auf`, `Aufgehoben: …`. */
+function setAside(text: string): Clause[] {
+  const passive = Array.from(text.matchAll(/\s(?:wird|werden|ist|sind)\s(?:(?:hiermit|damit|hierdurch|zugleich|gleichzeitig|mit\s(?:sofortiger\s)?Wirkung(?:\svom\s\d{1,2}\.\s?\S+\s?\d{4})?)\s){0,2}(?:aufgehoben|ersetzt|gegenstandslos)\b/g)).flatMap(({ index }) =>
+    subjectBefore(text, index),
+  )
+  const active = Array.from(text.matchAll(/\b(?:hebt|hebe|heben)\s(?:ich\s|wir\s)?(?:hiermit\s|damit\s)?(?<named>[\s\S]{8,600}?)\sauf(?=[.,;\n]|$)/g)).flatMap((match) => behind(match, 'repeals'))
+  const label = Array.from(text.matchAll(/(?:^|\n)(?:Aufgehoben|Hebt auf|Aufhebung)\s?:\s?(?<named>[^\n]{8,300})/g)).flatMap((match) => behind(match, 'repeals'))
+  return [...passive, ...active, ...label]
+}
+
+/** `Dieser Erlass ersetzt den Erlass vom …`, `tritt an die Stelle des …`, `Ersetzt: …`. */
+function replaced(text: string): Clause[] {
+  const active = /\b(?:ersetzt|ersetze\sich|löst|tritt\san\sdie\sStelle|treten\san\sdie\sStelle)\s(?:damit\s|hiermit\s)?(?=(?:den|die|das|des|der|meinen?|meines|unseren?|unseres)\s)(?<named>[\s\S]{8,500}?)(?:\sab)?(?=[;\n]|\.(?:\s\p{Lu}|\n|$))/gu
+  const label = /(?:^|\n)(?:Ersetzt|Ersatz für)\s?:\s?(?<named>[^\n]{8,300})/g
+  return [...text.matchAll(active), ...text.matchAll(label)].flatMap((match) => behind(match, 'replaces'))
+}
+
+function behind(match: RegExpExecArray | RegExpMatchArray, kind: Clause['kind']): Clause[] {
+  const named = match.groups?.['named'] ?? ''
+  const start = (match.index ?? 0) + match[0].lastIndexOf(named)
+  return [{ kind, start, text: named, certainty: 'medium', strict: true }]
+}
+
+const act = '(?:(?:Council|Commission) )?(?:(?:Implementing |Delegated )?(?:Regulation|Directive|Decision)|Framework Decision|(?:Durchführungs|Delegierte )?(?:[Vv]erordnung|[Rr]ichtlinie|[Ee]ntscheidung|[Bb]eschlu(?:ss|sses|ß)|Rahmenbeschlu(?:ss|sses|ß)))(?:en|s)? (?:\\((?:EU|EC|EEC|EG|EWG|Euratom)\\) )?(?:(?:No|Nr\\.) )?\\d{1,4}/\\d{1,4}(?:/[A-Z]{2,4})?'
+
+/** Acts of the Union that its title says it repeals, or an article does. */
+function repealedActs({ text }: HeaderText): Finding<Relation>[] {
+  const flat = text.replaceAll(/[\n\u00A0]/g, ' ')
+  const patterns = [`(?:repealing|zur Aufhebung de[rs]) (?<act>${act})`, `(?<act>${act})(?: (?:is|are|wird|werden) (?:hereby )?(?:repealed|aufgehoben))`]
+  return patterns.flatMap((source) =>
+    Array.from(flat.matchAll(new RegExp(source, 'g')), (match) => {
+      const name = match.groups?.['act'] ?? ''
+      const start = match.index + match[0].indexOf(name)
+      return { value: { kind: 'repeals' as const, text: name, fileNumber: null, issuedOn: null, documentId: null }, certainty: 'high' as const, start, end: start + name.length }
+    }),
+  )
+}
+
+function distinct(found: Finding<Relation>[]): Finding<Relation>[] {
+  const keyOf = ({ value }: Finding<Relation>) => (value.issuedOn === null ? value.text : `${value.issuedOn} ${value.text.slice(-30)}`)
+  return found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at)
+}

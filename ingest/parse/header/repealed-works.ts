@@ -1,0 +1,64 @@
+import type { Day } from '../../../src/law/day.ts'
+import { officeNumberSource } from './decree-numbers.ts'
+import { findDays } from './find-days.ts'
+import { instrumentSource } from './instrument-words.ts'
+
+/** A work named in a clause that puts it out of force. Half-open range in the text it was looked for in. */
+export interface NamedWork {
+  /** The name as written, without article and day. */
+  text: string
+  issuedOn: Day | null
+  fileNumber: string | null
+  start: number
+  end: number
+}
+
+/** What is said of the named work itself: by whom it was changed, which wording is meant, where it was published. */
+const asides = [
+  /\([^()]*(?:\([^()]*\)[^()]*)*\)/g,
+  /,\s(?:die|der|das|welche[rs]?)\s(?:zuletzt\s|durch\s|laut\s|gemäß\s|nach\s|mit\s|mehrfach\s)[\s\S]{0,600}?(?:worden\s(?:ist|sind)|geändert\s(?:wurden?|ist|sind)|enthalten\s(?:ist|sind))/g,
+  /,?\s(?:zuletzt\s)?(?:geändert|enthalten|ergänzt|verlängert)\s(?:durch|laut|in|mit)\s(?:[^,()]|,(?=\sfür|\sdes|\sder\s\p{Lu}))*/gu,
+]
+const wording = /\s(?:in\sder\s(?:jeweils\sgeltenden\s|zuletzt\sgeltenden\s)?Fassung)(?:\sder\sBekanntmachung)?(?=\svom)/
+const articles = /^(?:[\s,;:]|und\s|sowie\s|bzw\.\s|oder\s|zugleich\s|auch\s|(?:\d{1,2}\.|[a-z]\)|[-–•])\s)*(?:(?:der|die|das|den|dem|des|mein|meinen|meines|unser|unseren|meine|unsere|folgende[rns]?)\s)?/
+const part = /^(?:§|Art(?:ikel|\.)?\s|Abschnitt|Absatz|Abs\.|Nummern?\s|Nrn?\.|Ziffern?\s|Anlagen?\s|Anhang|Satz|Sätze|Buchstaben?\s|Teil\s|Kapitel|Wörter|Wort\s|Angabe|Regelung|Bestimmung)/
+
+/** Every work named in a clause with its day or number; single provisions are none. Offsets count in `clause`. */
+export function repealedWorks(clause: string): NamedWork[] {
+  const plain = asides.reduce(blank, clause)
+  const days = findDays(plain).filter(({ start }) => /\b(?:vom|v\.)\s$/.test(plain.slice(0, start)))
+  const ends: { nameEnd: number; end: number; day: Day | null }[] = days.map(({ day, start, end }) => ({ day, end, nameEnd: start }))
+  if (ends.length === 0) ends.push({ day: null, end: plain.length, nameEnd: plain.length })
+  let from = 0
+  return ends.flatMap(({ day, end, nameEnd }) => {
+    const before = plain.slice(from, nameEnd)
+    const isOtherWording = from > 0 && /^[\s,]*(?:in\s(?:der|ihrer|seiner)\s.{0,40}Fassung)/.test(before)
+    const start = from + (articles.exec(before)?.[0].length ?? 0)
+    from = end
+    const raw = plain.slice(start, nameEnd).replace(/\s(?:vom|v\.)\s$/, ' ').replace(wordingAtEnd, '')
+    const text = clause.slice(start, start + raw.trimEnd().length).replaceAll(/\s+/g, ' ')
+    const fileNumber = numberNear(clause, plain, start, nameEnd, end)
+    if (isOtherWording || part.test(text) || !isWork(text, day, fileNumber)) return []
+    return [{ text, issuedOn: day, fileNumber, start, end }]
+  })
+}
+
+const wordingAtEnd = new RegExp(`${wording.source.replace('(?=\\svom)', '')}\\s*$`)
+
+function blank(text: string, pattern: RegExp): string {
+  return text.replaceAll(pattern, (words) => ' '.repeat(words.length))
+}
+
+function isWork(text: string, day: Day | null, fileNumber: string | null): boolean {
+  if (!/\p{Lu}\p{Ll}|\p{Lu}{2}/u.test(text) || text.length > 700) return false
+  return day !== null || fileNumber !== null || new RegExp(`^(?:\\S+\\s){0,3}${instrumentSource}(?!\\p{L})`, 'u').test(text)
+}
+
+/** `Erlass vom 3.5.2019 – 15-39.06.01`, `Erlass 15-39.06.01 vom 3.5.2019`, `(Az. 15-39.06.01)`. */
+function numberNear(clause: string, plain: string, start: number, nameEnd: number, end: number): string | null {
+  const behind = new RegExp(`^\\s?(?:[-–—(,]\\s?)?(?:(?:Az|AZ|Aktenzeichen|Gz|GZ)\\.?:?\\s)(?<number>${officeNumberSource})|^\\s?[-–—(]\\s?(?!BGBl|GV|BAnz|SächsABl|SächsGVBl|MBl|GMBl|VkBl|ABl|SMBl|n\\. ?v)(?<other>${officeNumberSource})\\s?[-–—)]?`, 'u')
+  const found = behind.exec(clause.slice(end, end + 80))?.groups
+  const inName = new RegExp(`(?:Az|AZ|Aktenzeichen|Gz|GZ)\\.?:?\\s(?<number>${officeNumberSource})`, 'u').exec(plain.slice(start, nameEnd))?.groups
+  const number = found?.['number'] ?? found?.['other'] ?? inName?.['number']
+  return number !== undefined && /\d.*\d/.test(number) ? number.replace(/[\s.,;–-]+$/, '') : null
+}

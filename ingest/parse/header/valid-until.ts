@@ -1,0 +1,25 @@
+import type { Day } from '../../../src/law/day.ts'
+import { findDays } from './find-days.ts'
+import type { Finding } from './finding.ts'
+import type { HeaderText } from './header-text.ts'
+
+const day = '(?<day>\\d{1,2}\\. ?(?:\\d{1,2}\\. ?|\\p{L}+ )\\d{4})'
+const self = '(?:Diese[rs]?\\s[\\p{L}-]+|Die\\s(?:Verordnung|Verwaltungsvorschrift|Richtlinie|Anordnung)|Der\\s(?:Rund)?[Ee]rlass|Sie|Er|Es|Das\\sRundschreiben)'
+const patterns = [
+  `(?:^|[.:;]\\s|\\)\\s|\\n)${self}\\s[^.]{0,10}?(?:tritt|gilt)[^.;]{0,120}?(?:\\d\\.[^.;]{0,90}?)?(?:mit\\sAblauf\\sdes|am)\\s${day}\\saußer\\sKraft`,
+  `in\\sKraft(?:,|;)?\\s(?:und|sie|er)?\\s?(?:tritt\\s)?(?:mit\\sAblauf\\sdes|am)\\s${day}\\s(?:wieder\\s)?außer\\sKraft`,
+  `(?:^|[.:;]\\s|\\n)(?:${self}|[Ee]r|[Ss]ie)\\s(?:gilt|ist|wird)\\s(?:[^.;]{0,80}?)?(?:befristet\\s|gültig\\s)?(?:längstens\\s|zunächst\\s)?bis\\s(?:zum\\s|einschließlich\\s){0,2}${day}`,
+  `(?:^|\\n)(?:Gültig(?:keit)?|Gültigkeitsdauer|Geltungsdauer|Befristet|Geltung|Außerkrafttreten)\\s?:?\\s?(?:(?:vom|ab)[^.]{0,6}\\d{1,2}\\.[^\\n]{0,25}?)?(?:bis(?:\\szum)?:?\\s)?${day}`,
+].map((source) => new RegExp(source, 'gu'))
+
+/** The last day on which a decree applies by its own words; "tritt am … außer Kraft" is given as written. */
+export function validUntil({ text }: HeaderText): Finding<Day> | null {
+  for (const pattern of patterns)
+    for (const match of text.matchAll(pattern)) {
+      const written = match.groups?.['day'] ?? ''
+      const [first] = findDays(written)
+      const start = match.index + match[0].lastIndexOf(written)
+      if (first !== undefined) return { value: first.day, certainty: 'high', start, end: start + written.length }
+    }
+  return null
+}
