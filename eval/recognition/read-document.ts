@@ -24,11 +24,11 @@ async function textOf({ path, textField }: HeaderLabel, bytes: Uint8Array): Prom
   return visibleText(asDocument(text, extension))
 }
 
-/** XML is read by the HTML parser as well: it needs the words and where a line ends, nothing else. */
+/** XML is read by the HTML parser as well, which would take the inside of its TITLE for plain text. */
 function asDocument(text: string, extension: string) {
   const body = extension === 'xml' ? text.replace(/^[\s\S]*?(?=<[a-zA-Z])/, '').replaceAll(/<([\w.:-]+)([^<>]*)\/>/g, '<$1$2></$1>') : text
-  const whole = extension === 'xml' ? `<html><body>${body}</body></html>` : text
-  return parseHTML(whole).document
+  if (extension !== 'xml') return parseHTML(text).document
+  return parseHTML(`<html><body>${body.replaceAll(/(<\/?)TITLE(?=[\s>])/g, '$1HEADLINE')}</body></html>`).document
 }
 
 /** The text of some fields, `title, articles`; of lists and objects the strings in them, in their order. */

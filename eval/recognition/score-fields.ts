@@ -75,10 +75,10 @@ function scoreReplaces(expected: Replaced[], relations: Relation[]): FieldScore 
   return { right: expected.length - missed.length, wrong: open.map(({ text, issuedOn }) => `${text} ${issuedOn ?? ''}`), missed }
 }
 
-/** Same day (and name, where two of one day are repealed), or where a day is missing names that overlap. */
+/** Same day and no other number; where a day is missing, names that overlap. */
 function sameWork({ text, issuedOn, fileNumber }: Relation, label: Replaced): boolean {
   if (label.fileNumber !== null && fileNumber !== null && plainNumber(label.fileNumber) !== plainNumber(fileNumber)) return false
-  if (label.day !== null && issuedOn !== null && label.day !== issuedOn) return false
+  if (label.day !== null && issuedOn !== null) return label.day === issuedOn
   const [one, two] = [plainName(text), plainName(label.text)]
-  return one.includes(two) || two.includes(one) || (label.day !== null && label.day === issuedOn && one.slice(0, 12) === two.slice(0, 12))
+  return one.includes(two) || two.includes(one)
 }

@@ -1,6 +1,6 @@
 import type { Particulars, Relation } from '../../src/law/particulars.ts'
 import { addressees } from './header/addressees.ts'
-import { decisionHeadings } from './header/decision-heading.ts'
+import { decisionHeadings, hasSecondDecision } from './header/decision-heading.ts'
 import { decreeDay } from './header/decree-day.ts'
 import { decreeIssuer } from './header/decree-issuer.ts'
 import { decreeNumbers } from './header/decree-numbers.ts'
@@ -63,10 +63,20 @@ function headOf(header: HeaderText): Head {
   if (header.genre === 'eu_act') return { issuer: listOf(euActIssuer(header)), fileNumbers: [], issuedOn: listOf(euActDay(header)) }
   if (header.genre === 'ruling') {
     const headings = decisionHeadings(header)
-    const day = rulingDay(header, headings)
-    return { issuer: listOf(rulingIssuer(header, headings)), fileNumbers: rulingNumbers(header, headings), issuedOn: listOf(day) }
+    const numbers = rulingNumbers(header, headings)
+    const day = listOf(rulingDay(header, headings))
+    const isUnsure = hasSecondDecision(header, numbers[0]?.value)
+    return {
+      issuer: listOf(rulingIssuer(header, headings)),
+      fileNumbers: isUnsure ? suggested(numbers) : numbers,
+      issuedOn: isUnsure ? suggested(day) : day,
+    }
   }
   return { issuer: listOf(decreeIssuer(header)), fileNumbers: decreeNumbers(header), issuedOn: listOf(decreeDay(header)) }
+}
+
+function suggested(findings: Finding<unknown>[]): Finding<unknown>[] {
+  return findings.map((finding) => ({ ...finding, certainty: 'low' }))
 }
 
 function commonFields(header: HeaderText): Record<Exclude<HeaderField, keyof Head>, Finding<unknown>[]> {

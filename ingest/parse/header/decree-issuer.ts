@@ -6,7 +6,12 @@ import { mendJoinedWords } from './mend-joined-words.ts'
 
 /** Who issued a decree or regulation: letterhead, title, enacting words or signature. A law of a parliament names none. */
 export function decreeIssuer(header: HeaderText): Finding<string> | null {
+  if (isLaw(header)) return null
   return inEnactingWords(header) ?? inTitle(header) ?? inLetterhead(header) ?? inSignature(header)
+}
+
+function isLaw({ lines }: HeaderText): boolean {
+  return lines.slice(0, 3).some(({ text }) => /^(?:\p{L}+ )?Gesetz(?:$|\s|zu)|^(?:\p{L}+es )?\p{L}+gesetz$/u.test(text))
 }
 
 const enacting = new RegExp(
@@ -16,7 +21,7 @@ const enacting = new RegExp(
 
 /** `verordnet das Bundesministerium …:` before the first section. */
 function inEnactingWords({ text, lines }: HeaderText): Finding<string> | null {
-  const first = lines.findIndex(({ text: line }) => /^(?:§ 1\b|Art(?:ikel)? 1\b)/.test(line))
+  const first = lines.findIndex(({ text: line }) => /^(?:§ 1|Art(?:ikel|\.)? 1|1\.)(?:\s(?!Abs|Satz|Nummer|Nr)\p{Lu}.{0,80})?$/u.test(line))
   const end = lines[first === -1 ? 60 : first]?.start ?? text.length
   const part = text.slice(0, end + 1)
   const match = enacting.exec(part)
@@ -40,7 +45,7 @@ const title = new RegExp(
 /** `Verwaltungsvorschrift des Sächsischen Staatsministeriums des Innern zur …` among the first lines. */
 function inTitle({ lines }: HeaderText): Finding<string> | null {
   for (const { text, start } of lines.slice(0, 12)) {
-    if (/^(?:\p{L}+ )?Gesetz/u.test(text) || text.length > 900) continue
+    if (text.length > 900) continue
     const mended = mendJoinedWords(text)
     const match = title.exec(mended)
     const { article = null, name = '' } = match?.groups ?? {}
@@ -72,9 +77,8 @@ function joined(parts: PlacedLine[]): string {
   return parts.map(({ text }) => text).join(' ')
 }
 
-/** `Der Bundesminister der Verteidigung` at the end; not of laws, whose signatures are not their issuer's. */
+/** `Der Bundesminister der Verteidigung` at the end. */
 function inSignature({ lines }: HeaderText): Finding<string> | null {
-  if (lines.slice(0, 3).some(({ text }) => /^(?:\p{L}+ )?Gesetz|gesetz$/u.test(text))) return null
   const formula = lines.findLastIndex(({ text }) => /^Schlu(?:ss|ß)formel$|(?:,| den) (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{L}+) ?\d{4}$/u.test(text))
   const after = lines.slice(formula === -1 ? -3 : formula + 1, formula === -1 ? undefined : formula + 4)
   const line = after.find(({ text }) => /^(?:Der|Die|Das)\s/.test(text) && isAuthorityName(text))

@@ -5,7 +5,7 @@
  */
 const branch = '(?:(?:[SLB]|A[NU]|Au|M|R[NO]|W|Vf\\.?) )?'
 const chamber = '(?:\\d{1,3}[a-z]?|[IVX]{1,5}[a-c]?)'
-const sign = '(?!Euro?\\b|EUR\\b|Uhr\\b|Abs\\b|Art\\b|Nr\\b|Tage?\\b|Monate?\\b|Satz\\b|BGBl?\\b|ABl\\b|Js-)(?:\\([A-Z]\\) )?[A-ZÄÜ][A-Za-zäü]{0,6}'
+const sign = '(?!Euro?\\b|EUR\\b|Uhr\\b|Abs\\b|Art\\b|Nr\\b|Tage?\\b|Monate?\\b|Satz\\b|BGBl?\\b|ABl\\b|Js-)(?:\\([A-Z]\\) )?[A-ZÄÜ][A-Za-zäü]{0,6}(?:-[A-Z]{1,3}|-[A-Z][a-z]{1,2})?'
 const addition = '(?: ?\\((?:pat|EP|EU|Brfg|B|R|A|E|Enz)\\)| [A-Z]{1,3})?'
 const running = '\\d{1,6}(?:/\\d{2}(?:\\d{2})?(?!\\d)|\\.\\d{2,5})(?:\\.[A-ZÄ]{1,4}\\b)?(?:\\(\\d\\))?'
 const ending = '(?: (?:B ER|B PKH|NZB|ER|R|B|KL|KR|PKH|WA|AO)\\b)?'

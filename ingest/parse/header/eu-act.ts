@@ -15,6 +15,7 @@ const institutions: [RegExp, string | null][] = [
   [/(?<=\bDES )RATES\b/i, 'Rat'],
   [/^Council(?= (?:Regulation|Directive|Decision|Framework))/i, 'Council'],
   [/(?<=\bDER )KOMMISSION\b/i, 'Kommission'],
+  [/(?<=^— vom )Rat\b/, 'Rat'],
 ]
 
 /** The institutions that made an act: from the line before its recitals, else from its title. */

@@ -44,7 +44,7 @@ export function readHeaderText(lines: readonly HeaderLine[]): HeaderText {
 const euRuling =
   /^(?:JUDGMENT|ORDER|OPINION)S? OF THE (?:COURT|GENERAL COURT|VICE)|^(?:URTEIL|BESCHLUSS) DE[SR] (?:GERICHTS|GERICHTSHOFS|VIZEPRÄSIDENT|PRÄSIDENT)|^Gutachten \d+\/\d+|^In (?:der Rechtssache|den verbundenen Rechtssachen|(?:Joined )?Cases?) [CTF][-‑–]/
 const euAct =
-  /\b(?:regulation|directive|decision|verordnung|richtlinie|beschlu(?:ss|ß)|entscheidung|(?:gemeinsame )?maßnahme|empfehlung|recommendation|joint action)\b.{0,60}\b(?:of the|des|der|vom rat|-) ?(?:european parliament|council|commission|europäischen parlaments|rates|kommission)|^council (?:regulation|directive|decision|framework)|^commission .{0,30}(?:regulation|directive|decision)|^(?:der rat der europäischen|das europäische parlament und der rat|the (?:council of the european|european parliament and))/i
+  /^(?:[\d/A-Z]+: )?(?:(?:commission |council )?(?:(?:implementing |delegated )?(?:regulation|directive|decision)|recommendation|joint action)|(?:durchführungs|delegierte )?(?:verordnung|richtlinie|beschlu(?:ss|ß)|entscheidung|rahmenbeschlu(?:ss|ß))|empfehlung|gemeinsame maßnahme)\b.{0,60}(?:of the (?:european parliament|council|commission)|(?:des|der) (?:europäischen parlaments|rates\b|kommission))|^gemeinsame maßnahme$|^council (?:regulation|directive|decision|framework)|^commission .{0,30}(?:regulation|directive|decision)|^(?:der rat der europäischen|das europäische parlament und der rat|the (?:council of the european|european parliament and))/i
 const court =
   /^(?:Tenor|Leits[aä]tze?|Orientierungss[aä]tze?|Verfahrensgang):?$|^In de[rm] .{0,60}(?:sache|streit|verfahren)\b|\bhat (?:der|die) \d+\w?\. (?:\w+-?)?(?:senat|kammer)|hat das .{0,60}gericht/i
 

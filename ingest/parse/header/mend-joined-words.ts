@@ -2,7 +2,7 @@ const joints: [RegExp, string][] = [
   [/(?<=(?:ordnung|ichtlinie|vorschrift|machung|rlass|Gesetz))(?=de[sr] \p{Lu})/gu, ' '],
   [/(?<=ministeriums?)(?=(?:für|der|des) )/g, ' '],
   [/(?<=[a-zäöüß](?<!gegen))(?=(?:über|zur|zum) )/g, ' '],
-  [/(?<=[a-zäöüß],)(?=\p{Lu})/gu, ' '],
+  [/(?<=[a-zäöüß],)(?=\p{L})/gu, ' '],
 ]
 
 /** Words of a title between which a page's line break was lost (`Verordnungdes Ministeriumsfür …`), apart again. */

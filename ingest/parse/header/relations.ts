@@ -59,7 +59,7 @@ function outOfForce(text: string): Clause[] {
 /** The items of a list: lines that are a number or go on with an article or name. */
 function listBehind(text: string, start: number): Clause[] {
   const lines = text.slice(start, start + 8000).split('\n')
-  const end = lines.findIndex((line, at) => at > 0 && !/^(?:\d{1,2}\.|[a-z]\)|[-–•])/.test(line) && !/^(?:der|die|das|den)\s|^[a-zäöü(]|^\d{4}\b/.test(line) && !/^(?:\d{1,2}\.|[a-z]\)|[-–•])$/.test(lines[at - 1] ?? ''))
+  const end = lines.findIndex((line, at) => at > 0 && !/^(?:\d{1,2}\.|[a-z]\)|[-–•])/.test(line) && !/^(?:der|die|das|den)\s|^[a-zäöü]|^\(BGBl|^\d{4}\b/.test(line) && !/^(?:\d{1,2}\.|[a-z]\)|[-–•])$/.test(lines[at - 1] ?? ''))
   const list = (end === -1 ? lines : lines.slice(0, end)).join('\n')
   return [{ kind: 'repeals', start, text: list, certainty: 'high', strict: false }]
 }
@@ -108,8 +108,10 @@ const act = '(?:(?:Council|Commission) )?(?:(?:Implementing |Delegated )?(?:Regu
 /** Acts of the Union that its title says it repeals, or an article does. */
 function repealedActs({ text }: HeaderText): Finding<Relation>[] {
   const flat = text.replaceAll(/[\n\u00A0]/g, ' ')
-  const patterns = [`(?:repealing|zur Aufhebung de[rs]) (?<act>${act})`, `(?<act>${act})(?: (?:is|are|wird|werden) (?:hereby )?(?:repealed|aufgehoben))`]
-  return patterns.flatMap((source) =>
+  const inTitle = `(?:repealing|zur Aufhebung de[rs]) (?<act>${act})`
+  const inArticle = `(?<act>${act})(?: (?:is|are|wird|werden) (?:hereby )?(?:repealed|aufgehoben))`
+  const pattern = new RegExp(inTitle).test(flat) ? inTitle : inArticle
+  return [pattern].flatMap((source) =>
     Array.from(flat.matchAll(new RegExp(source, 'g')), (match) => {
       const name = match.groups?.['act'] ?? ''
       const start = match.index + match[0].indexOf(name)
@@ -119,6 +121,6 @@ function repealedActs({ text }: HeaderText): Finding<Relation>[] {
 }
 
 function distinct(found: Finding<Relation>[]): Finding<Relation>[] {
-  const keyOf = ({ value }: Finding<Relation>) => (value.issuedOn === null ? value.text : `${value.issuedOn} ${value.text.slice(-30)}`)
+  const keyOf = ({ value }: Finding<Relation>) => (value.issuedOn === null ? value.text : `${value.issuedOn} ${value.text}`)
   return found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at)
 }

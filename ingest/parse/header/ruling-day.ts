@@ -44,7 +44,7 @@ function inFormula({ text, opening }: HeaderText): Finding<Day> | null {
   const sentence = formula.exec(text.slice(0, end + 200))
   if (sentence === null) return null
   const days = findDays(sentence[0]).map((one) => ({ ...one, before: sentence[0].slice(Math.max(0, one.start - 30), one.start) }))
-  const own = days.findLast(({ before }) => /\bam\s$/.test(before) && !hearing.test(before)) ?? days.find(({ before }) => hearing.test(before))
+  const own = days.find(({ before }) => /\bam\s$/.test(before) && !hearing.test(before)) ?? days.find(({ before }) => hearing.test(before))
   if (own === undefined) return null
   return { value: own.day, certainty: 'high', start: sentence.index + own.start, end: sentence.index + own.end }
 }

@@ -7,7 +7,7 @@ import { labelledValue } from './labelled-value.ts'
 
 /** The court that decided: its name over the head, in "hat der 2. Senat des …", in a citation of itself, before its number. */
 export function rulingIssuer(header: HeaderText, headings: DecisionHeading[]): Finding<string> | null {
-  return nameAlone(header) ?? inFormula(header) ?? labelled(header) ?? inHeading(headings) ?? beforeNumber(header)
+  return labelled(header) ?? nameAlone(header) ?? inFormula(header) ?? inHeading(headings) ?? beforeNumber(header)
 }
 
 /** A court's name in lines of its own, in up to three lines. */
@@ -27,18 +27,23 @@ function joined(lines: PlacedLine[]): string {
 
 /** `8 O 149/22` in the line before: the name says where that number comes from. */
 function isPlaceOfLowerCourt(opening: PlacedLine[], at: number): boolean {
-  return at > 2 && new RegExp(`^${docketSource}$`, 'u').test(opening[at - 1]?.text ?? '')
+  const name = opening[at]?.text ?? ''
+  return at > 2 && name !== name.toUpperCase() && new RegExp(`^${docketSource}$`, 'u').test(opening[at - 1]?.text ?? '')
 }
 
 const formula =
   /\b(?:hat|erlässt|erlassen)\s(?:der|die|das)\s(?:(?:(?:Fach|Groß)\w*senat|(?:\d+\w?|[IVX]+)\.\s(?:\S+\s?)?(?:\([^)]*\)\s)?(?:\p{L}*[Ss]enat|Kammer|\p{L}*kammer))\s(?:\([^)]*\)\s)?(?:des|der|beim)\s)?/gu
 
+/** What follows a court that decides here; in a story of the case it "hat … abgewiesen". */
+const decides = /^\s?[-–,(]|^ (?:durch|am \d|in der|auf die|unter|ohne|aufgrund|auf Grund)\b/
+
 function inFormula({ text, opening }: HeaderText): Finding<string> | null {
   const end = opening.at(-1)?.end ?? 0
   for (const { index, 0: cue } of text.slice(0, end).matchAll(formula)) {
     const start = index + cue.length
-    const found = courtAtStart(text.slice(start, start + 120).replaceAll('\n', ' '))
-    if (found !== null) return { value: found.name, certainty: 'high', start, end: start + found.length }
+    const words = text.slice(start, start + 160).replaceAll('\n', ' ')
+    const found = courtAtStart(words)
+    if (found !== null && (/(?:des|der|beim)\s$/.test(cue) || decides.test(words.slice(found.length)))) return { value: found.name, certainty: 'high', start, end: start + found.length }
   }
   return null
 }

@@ -7,15 +7,21 @@ const label = '(?:(?:Az|AZ|Aktenzeichen|Geschäftszeichen|Geschäfts-?Nr|Gesch(?
 const numberLine = new RegExp(`^(?<label>${label})?(?:(?<code>${courtCodeSource}) )?(?<number>${docketSource})(?<rest>.*)$`, 'u')
 const alone = new RegExp(`^${docketSource}`, 'u')
 /** What may stand beside a number in its line: proclamation, further numbers, the revision it opens, the seat. */
-const harmless = /^(?:$|ECLI:| ?\(|,| und |;| ?(?:verkündet|mitgeteilt|zugestellt|rechtskräftig|abschrift|\d+\. ))/i
+const harmless = /^(?:$|ECLI:| ?\(|,| und |;| ?(?:am \d|verkündet|mitgeteilt|zugestellt|rechtskräftig|abschrift|\d+\. ))/i
 
 /** The decision's own Aktenzeichen, those of joined proceedings all; a lower court's stands below and is not taken. */
 export function rulingNumbers(header: HeaderText, headings: DecisionHeading[]): Finding<string>[] {
+  const [heading] = headings
+  const named = heading?.numbers.map((one) => finding(one.text, one.start, 'high')) ?? []
+  if (named.length > 0 && !isListOfDecisions(headings)) return named
   const labelled = fromLabel(header)
   if (labelled.length > 0) return labelled
-  const [heading] = headings
-  if (heading && heading.numbers.length > 0) return heading.numbers.map((one) => finding(one.text, one.start, 'high'))
-  return fromLines(header)
+  return named.length > 0 ? named : fromLines(header)
+}
+
+/** A page that shows its neighbours' headings as well. */
+function isListOfDecisions(headings: DecisionHeading[]): boolean {
+  return new Set(headings.flatMap(({ numbers }) => numbers[0]?.text ?? [])).size > 1
 }
 
 function finding(value: string, start: number, certainty: 'high' | 'medium'): Finding<string> {
