@@ -49,10 +49,10 @@ function underTitle(lines: PlacedLine[]): Finding<Day> | null {
   return line && first ? place(first, line.start, 'high') : null
 }
 
-/** A title that ends with its day. */
+/** A title that ends with its day; where it names another text, the day may be that one's. */
 function inTitle(lines: PlacedLine[]): Finding<Day> | null {
   const line = lines.find(({ text }) => new RegExp(`^(?:\\p{L}+ )?${instrumentSource}(?!\\p{L}).{3,300}\\svom \\d{1,2}\\. ?\\S+ ?\\d{4}$`, 'u').test(text))
-  return line ? only(line, 'medium') : null
+  return line ? only(line, /Änderung|Aufhebung|Schreibens|Bekanntmachung de|Gesetz|\szu[mr]?\s|nach\s/.test(line.text) ? 'low' : 'medium') : null
 }
 
 /** `Stand: 1. März 2024` is the day of the text, rarely that of the decree. */

@@ -14,26 +14,30 @@ function isLaw({ lines }: HeaderText): boolean {
   return lines.slice(0, 3).some(({ text }) => /^(?:\p{L}+ )?Gesetz(?:$|\s|zu)|^(?:\p{L}+es )?\p{L}+gesetz$/u.test(text))
 }
 
-const enacting = new RegExp(
-  `(?:(?<![\\p{L}])(?:verordnet|verordnen|ordnet|ordnen|erlässt|erläßt|erlassen|bestimmt|beschließt|hat)\\s(?<article>das|die|der)\\s(?<name>${authoritySource}))|(?:(?:^|\\n)(?<before>Das|Die|Der)\\s(?<first>${authoritySource})\\s(?:verordnet|ordnet|erlässt|erläßt|gibt|bestimmt)(?![\\p{L}]))`,
-  'u',
-)
+const active = `(?<verb>verordnet|verordnen|ordnet|ordnen|erlässt|erläßt|erlassen|bestimmt|beschließt|macht|hat)\\s(?<article>das|die|der)\\s(?<name>${authoritySource})`
+const reversed = `(?:^|\\n)(?<before>Das|Die|Der)\\s(?<first>${authoritySource})\\s(?:verordnet|ordnet|erlässt|erläßt|gibt|bestimmt)(?![\\p{L}])`
+const passive = `wird\\svon\\s(?<dative>der)\\s(?<by>${authoritySource})[^.:]{0,200}verordnet`
+const enacting = new RegExp(`(?<![\\p{L}])(?:${active})|${reversed}|(?<![\\p{L}])${passive}`, 'gu')
+const completion: Record<string, RegExp> = { hat: /^[^.:]{0,400}(?:gefasst|erlassen|beschlossen|verordnet)/, macht: /^[^.:]{0,400}bekannt/ }
 
-/** `verordnet das Bundesministerium …:` before the first section. */
-function inEnactingWords({ text, lines }: HeaderText): Finding<string> | null {
+/** `verordnet das Bundesministerium …:` before the first section, or behind a table of contents with a colon or verb that leaves no doubt. */
+function inEnactingWords({ text, lines, opening }: HeaderText): Finding<string> | null {
   const first = lines.findIndex(({ text: line }) => /^(?:§ 1|Art(?:ikel|\.)? 1|1\.)(?:\s(?!Abs|Satz|Nummer|Nr)\p{Lu}.{0,80})?$/u.test(line))
   const end = lines[first === -1 ? 60 : first]?.start ?? text.length
-  const part = text.slice(0, end + 1)
-  const match = enacting.exec(part)
-  if (match === null) return null
-  const { article, name, before, first: named } = match.groups ?? {}
-  const words = name ?? named ?? ''
-  if (match[0].startsWith('hat') && !/^[^.:]{0,400}(?:gefasst|erlassen|beschlossen)/.test(part.slice(match.index + match[0].length))) return null
-  return finding(words, article ?? before ?? null, match.index + match[0].indexOf(words), 'high')
+  const part = text.slice(0, opening.at(-1)?.end ?? text.length)
+  for (const match of part.matchAll(enacting)) {
+    const { verb = '', article, name, before, first: named, dative, by } = match.groups ?? {}
+    const words = name ?? named ?? by ?? ''
+    const behind = part.slice(match.index + match[0].length)
+    if (completion[verb]?.test(behind) === false) continue
+    if (match.index > end && !/^verordne/.test(verb) && !/^(?:\s\([^)]*\))?(?:\san)?:/.test(behind)) continue
+    return finding(words, article ?? before ?? dative ?? null, match.index + match[0].indexOf(words), 'high')
+  }
+  return null
 }
 
 function finding(words: string, article: string | null, start: number, certainty: Certainty): Finding<string> {
-  const value = nominative(words.replaceAll('\n', ' ').replace(/[ ,]+$/, ''), article)
+  const value = nominative(words.replaceAll('\n', ' ').replace(/(?:[ ,]|\s(?:und|sowie))+$/, ''), article)
   return { value, certainty, start, end: start + words.length }
 }
 
@@ -81,10 +85,10 @@ function joined(parts: PlacedLine[]): string {
 function inSignature({ lines }: HeaderText): Finding<string> | null {
   const formula = lines.findLastIndex(({ text }) => /^Schlu(?:ss|ß)formel$|(?:,| den) (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{L}+) ?\d{4}$/u.test(text))
   const after = lines.slice(formula === -1 ? -3 : formula + 1, formula === -1 ? undefined : formula + 4)
-  const line = after.find(({ text }) => /^(?:Der|Die|Das)\s/.test(text) && isAuthorityName(text))
+  const isFormula = formula !== -1 && /^Schlu/.test(lines[formula]?.text ?? '')
+  const line = after.find(({ text }) => (isFormula || /^(?:Der|Die|Das)\s/.test(text)) && isAuthorityName(text))
   if (line === undefined) return null
-  const [article = '', ...words] = line.text.split(' ')
-  const value = words.join(' ')
-  const start = line.start + article.length + 1
-  return { value: nominative(value, article), certainty: 'medium', start, end: line.end }
+  const article = /^(?:Der|Die|Das)(?=\s)/.exec(line.text)?.[0] ?? null
+  const start = line.start + (article === null ? 0 : article.length + 1)
+  return { value: nominative(line.text.slice(start - line.start), article), certainty: 'medium', start, end: line.end }
 }

@@ -45,14 +45,17 @@ const euRuling =
   /^(?:JUDGMENT|ORDER|OPINION)S? OF THE (?:COURT|GENERAL COURT|VICE)|^(?:URTEIL|BESCHLUSS) DE[SR] (?:GERICHTS|GERICHTSHOFS|VIZEPRÄSIDENT|PRÄSIDENT)|^Gutachten \d+\/\d+|^In (?:der Rechtssache|den verbundenen Rechtssachen|(?:Joined )?Cases?) [CTF][-‑–]/
 const euAct =
   /^(?:[\d/A-Z]+: )?(?:(?:commission |council )?(?:(?:implementing |delegated )?(?:regulation|directive|decision)|recommendation|joint action)|(?:durchführungs|delegierte )?(?:verordnung|richtlinie|beschlu(?:ss|ß)|entscheidung|rahmenbeschlu(?:ss|ß))|empfehlung|gemeinsame maßnahme)\b.{0,60}(?:of the (?:european parliament|council|commission)|(?:des|der) (?:europäischen parlaments|rates\b|kommission))|^gemeinsame maßnahme$|^council (?:regulation|directive|decision|framework)|^commission .{0,30}(?:regulation|directive|decision)|^(?:der rat der europäischen|das europäische parlament und der rat|the (?:council of the european|european parliament and))/i
+/** How the institutions begin and end what they enact; an act of a Land or the Federation may cite their titles. */
+const enacted = /^(?:DER RAT DER|DAS EUROPÄISCHE PARLAMENT UND|DIE (?:EUROPÄISCHE )?KOMMISSION|THE (?:COUNCIL|EUROPEAN|COMMISSION)|HA(?:T|BEN) FOLGENDE|HA(?:S|VE) ADOPTED|GEMEINSAME MAßNAHME)/
 const court =
-  /^(?:Tenor|Leits[aä]tze?|Orientierungss[aä]tze?|Verfahrensgang):?$|^In de[rm] .{0,60}(?:sache|streit|verfahren)\b|\bhat (?:der|die) \d+\w?\. (?:\w+-?)?(?:senat|kammer)|hat das .{0,60}gericht/i
+  /^(?:Tenor|Leits[aä]tze?|Orientierungss[aä]tze?|Verfahrensgang):?$|^In de[rm] [^.]{0,80}(?:sache|streit|verfahren)[,:]?$|\bhat (?:der|die) \d+\w?\. (?:\w+-?)?(?:senat|kammer)|^hat das .{0,60}gericht|hat das .{0,60}gericht.{0,12}(?:senat|kammer|durch die)/i
 
 function genreOf(lines: PlacedLine[], opening: PlacedLine[], end: number): Genre {
   const first = lines.slice(0, 20).map(({ text }) => text)
+  const enactedHere = first.findIndex((text) => /^(?:Eingangsformel$|Auf ?[Gg]rund )/.test(text))
   if (first.slice(0, 6).some((text) => /(?:Bundestag|Landtag|Bundesrat|Bürgerschaft|Abgeordnetenhaus).*Drucksache|^Drucksache \d/.test(text))) return 'parliament'
   if (first.some((text) => euRuling.test(text))) return 'eu_ruling'
-  if (first.some((text) => euAct.test(text.slice(0, 400)))) return 'eu_act'
+  if (first.slice(0, 2).some((text) => euAct.test(text.slice(0, 400))) || (first.slice(0, enactedHere === -1 ? 20 : enactedHere).some((text) => euAct.test(text)) && opening.some(({ text }) => enacted.test(text)))) return 'eu_act'
   const hasReasons = end !== -1 && end < openingLines && lines[end] !== undefined && reasons.test(lines[end].text)
   return hasReasons || opening.some(({ text }) => court.test(text)) ? 'ruling' : 'decree'
 }

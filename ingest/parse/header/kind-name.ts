@@ -5,7 +5,7 @@ import { kindNameIn } from './instrument-words.ts'
 import { mendJoinedWords } from './mend-joined-words.ts'
 import { withoutCapitals, withoutLetterSpacing } from './court-name.ts'
 
-const decision = new RegExp(`^(?<kind>${decisionWords}|JUDGMENT|ORDER|OPINION|Gutachten)(?![\\p{L}])`, 'iu')
+const decision = new RegExp(`^(?:\\p{L}[\\p{L} .()-]{1,60}, )?(?<kind>${decisionWords}|JUDGMENT|ORDER|OPINION|Gutachten)(?![\\p{L}])`, 'iu')
 
 /** What the document calls itself: `Urteil`, `Beschluss`, `Runderlass`, `Verordnung`. */
 export function kindName({ opening, lines, genre }: HeaderText): Finding<string> | null {

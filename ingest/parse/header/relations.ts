@@ -40,6 +40,8 @@ function isDecree({ text, issuedOn, fileNumber }: NamedWork): boolean {
 const self = /^(?:\(\d+\)\s)?(?:Diese[rs]?\s|Sie\s|Er\s|Es\s|§|Artikel|Absatz|Nummer|Im [Üü]brigen\s)/
 const when = /^\s?(?:(?:mit\s(?:Ablauf|Wirkung)\s(?:des|vom)|am|zum)\s\d{1,2}\.\s?(?:\d{1,2}\.\s?|\p{L}+\s)\d{4}|gleichzeitig|zugleich|hiermit|damit|die\sfolgenden\s\p{L}+|folgende\s\p{L}+|insoweit)?\s?/iu
 
+const beginsWork = /^\s*(?:der|die|das|den|mein\p{L}*|unser\p{L}*|folgende\p{L}*|\d{1,2}\.|[a-z]\)|\p{Lu})/u
+
 /** `Gleichzeitig tritt … außer Kraft`, `treten außer Kraft: 1. …`, `… treten außer Kraft`. */
 function outOfForce(text: string): Clause[] {
   return Array.from(text.matchAll(/außer\s(?:-?\s)?Kraft/g)).flatMap(({ index, 0: words }) => {
@@ -48,8 +50,9 @@ function outOfForce(text: string): Clause[] {
     if (verb === undefined) return []
     const start = index - before.length + verb.index + verb[0].length
     const named = text.slice(start, index)
-    if (/\sin\sKraft/.test(named)) return []
+    if (/\s(?:in|außer)\sKraft/.test(named)) return []
     const rest = named.slice(when.exec(named)?.[0].length ?? 0)
+    if (rest.trim() !== '' && !beginsWork.test(rest)) return []
     if (rest.trim() !== '') return [{ kind: 'repeals', start: index - rest.length, text: rest, certainty: 'high', strict: false }]
     const end = index + words.length
     return text.startsWith(':', end) || /\n(?:1\.|a\)|[-–•])[\s\n]/.test(text.slice(end, end + 5)) ? listBehind(text, end + 1) : subjectBefore(text, start - verb[0].length)

@@ -20,7 +20,7 @@ const asides = [
   /,?\s(?:zuletzt\s)?(?:geändert|enthalten|ergänzt|verlängert)\s(?:durch|laut|in|mit)\s(?:[^,()]|,(?=\sfür|\sdes|\sder\s\p{Lu}))*/gu,
 ]
 const wording = /\s(?:in\sder\s(?:jeweils\sgeltenden\s|zuletzt\sgeltenden\s)?Fassung)(?:\sder\sBekanntmachung)?(?=\svom)/
-const articles = /^(?:[\s,;:]|und\s|sowie\s|bzw\.\s|oder\s|zugleich\s|auch\s|(?:\d{1,2}\.|[a-z]\)|[-–•])\s)*(?:(?:der|die|das|den|dem|des|mein|meinen|meines|unser|unseren|meine|unsere|folgende[rns]?)\s)?/
+const articles = /^(?:[\s,;:]|und\s|sowie\s|bzw\.\s|oder\s|zugleich\s|auch\s|(?:\d{1,2}\.|[a-z]\)|[-–•])\s)*(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|dem|des|mein|meinen|meines|unser|unseren|meine|unsere|folgende[rns]?)\s)?/
 const part = /^(?:§|Art(?:ikel|\.)?\s|Abschnitt|Absatz|Abs\.|Nummern?\s|Nrn?\.|Ziffern?\s|Anlagen?\s|Anhang|Satz|Sätze|Buchstaben?\s|Teil\s|Kapitel|Wörter|Wort\s|Angabe|Regelung|Bestimmung)/
 
 /** Every work named in a clause with its day or number; single provisions are none. Offsets count in `clause`. */
@@ -34,15 +34,18 @@ export function repealedWorks(clause: string): NamedWork[] {
     const before = plain.slice(from, nameEnd)
     const isOtherWording = from > 0 && /^[\s,]*(?:in\s(?:der|ihrer|seiner)\s.{0,40}Fassung)/.test(before)
     const start = from + (articles.exec(before)?.[0].length ?? 0)
-    from = end
+    const more = behindDay.exec(plain.slice(end))?.[0] ?? ''
+    from = end + more.length
     const raw = plain.slice(start, nameEnd).replace(/\s(?:vom|v\.)\s$/, ' ').replace(wordingAtEnd, '')
-    const text = clause.slice(start, start + raw.trimEnd().length).replaceAll(/\s+/g, ' ')
+    const text = `${clause.slice(start, start + raw.trimEnd().length)}${more.trimEnd()}`.replaceAll(/\s+/g, ' ')
     const fileNumber = numberNear(clause, plain, start, nameEnd, end)
     if (isOtherWording || part.test(text) || !isWork(text, day, fileNumber)) return []
     return [{ text, issuedOn: day, fileNumber, start, end }]
   })
 }
 
+/** `Verordnung vom 9. Dezember 1965 über …`: the name goes on behind its day. */
+const behindDay = /^\s(?:über|zur|zum|betreffend)\s(?:(?![,;]|\s(?:und|sowie)\s(?:der|die|das)\s|\s\d{1,2}\.\s\p{Lu}|\s{4})[\s\S]){3,300}/u
 const wordingAtEnd = new RegExp(`${wording.source.replace('(?=\\svom)', '')}\\s*$`)
 
 function blank(text: string, pattern: RegExp): string {
@@ -50,7 +53,7 @@ function blank(text: string, pattern: RegExp): string {
 }
 
 function isWork(text: string, day: Day | null, fileNumber: string | null): boolean {
-  if (!/\p{Lu}\p{Ll}|\p{Lu}{2}/u.test(text) || text.length > 700) return false
+  if (!/^[\p{L}„"]/u.test(text) || /^diese[rs]?\s/i.test(text) || !/\p{Lu}\p{Ll}|\p{Lu}{2}/u.test(text) || text.length > 700) return false
   return day !== null || fileNumber !== null || new RegExp(`^(?:\\S+\\s){0,3}${instrumentSource}(?!\\p{L})`, 'u').test(text)
 }
 

@@ -7,7 +7,12 @@ import { labelledValue } from './labelled-value.ts'
 
 /** The court that decided: its name over the head, in "hat der 2. Senat des …", in a citation of itself, before its number. */
 export function rulingIssuer(header: HeaderText, headings: DecisionHeading[]): Finding<string> | null {
-  return labelled(header) ?? nameAlone(header) ?? inFormula(header) ?? inHeading(headings) ?? beforeNumber(header)
+  return labelled(header) ?? fuller(nameAlone(header), inFormula(header)) ?? inHeading(headings) ?? beforeNumber(header)
+}
+
+/** The formula of the decision says best who decided; the name over the head may be fuller. */
+function fuller(alone: Finding<string> | null, formula: Finding<string> | null): Finding<string> | null {
+  return alone === null || (formula !== null && !alone.value.includes(formula.value)) ? formula : alone
 }
 
 /** A court's name in lines of its own, in up to three lines. */

@@ -44,7 +44,9 @@ function fromLabel({ opening }: HeaderText): Finding<string>[] {
 }
 
 /** The first line that is a number and little else; those below it with the same court, chamber and sign are joined. */
-function fromLines({ opening }: HeaderText): Finding<string>[] {
+function fromLines(header: HeaderText): Finding<string>[] {
+  const below = header.opening.findIndex(({ text }) => /^(?:Tenor|Verfahrensgang|Instanzenzug|Vorinstanz(?:en)?):?$/.test(text))
+  const opening = below === -1 ? header.opening : header.opening.slice(0, below)
   const own = opening.findIndex(({ text }) => harmless.test(numberLine.exec(text)?.groups?.['rest'] ?? 'x'))
   const first = opening[own]
   if (first === undefined) return []
