@@ -18,7 +18,7 @@ const active = `(?<verb>verordnet|verordnen|ordnet|ordnen|erlässt|erläßt|erla
 const reversed = `(?:^|\\n)(?<before>Das|Die|Der)\\s(?<first>${authoritySource})\\s(?:verordnet|ordnet|erlässt|erläßt|gibt|bestimmt)(?![\\p{L}])`
 const passive = `wird\\svon\\s(?<dative>der)\\s(?<by>${authoritySource})[^.:]{0,200}verordnet`
 const enacting = new RegExp(`(?<![\\p{L}])(?:${active})|${reversed}|(?<![\\p{L}])${passive}`, 'gu')
-const completion: Record<string, RegExp> = { hat: /^[^.:]{0,400}(?:gefasst|erlassen|beschlossen|verordnet)/, macht: /^[^.:]{0,400}bekannt/ }
+const completion: Record<string, RegExp> = { hat: /^[^.:]{0,400}(?:gefasst|erlassen|beschlossen|verordnet)/, macht: /^[^:]{0,400}bekannt/ }
 
 /** `verordnet das Bundesministerium …:` before the first section, or behind a table of contents with a colon or verb that leaves no doubt. */
 function inEnactingWords({ text, lines, opening }: HeaderText): Finding<string> | null {
