@@ -17,7 +17,8 @@ export const recognition: Command = {
       options: { 'held-out': { type: 'boolean' }, misses: { type: 'boolean' }, corpus: { type: 'string' } },
     })
     const corpus = values.corpus ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
-    if (!existsSync(corpus)) throw new UsageError(`Den Ordner ${corpus} mit den beschrifteten Dokumenten gibt es nicht.`)
+    if (!existsSync(corpus))
+      throw new UsageError(`Den Ordner ${corpus} mit den beschrifteten Dokumenten gibt es nicht.`)
     const heldOut = values['held-out'] ?? false
     const report = await evaluateRecognition(corpus, heldOut)
     console.log(`\n${printRecognition(report, values.misses ?? false)}`)

@@ -32,20 +32,26 @@ interface Scored {
 /** Runs the recogniser over the labelled documents of the corpus and counts per field and kind of document. */
 export async function evaluateRecognition(corpus: string, heldOut: boolean): Promise<RecognitionReport> {
   const labels = readLabels(heldOut)
-  const archive = await archiveMembers(corpus, labels.map(({ path }) => path))
+  const archive = await archiveMembers(
+    corpus,
+    labels.map(({ path }) => path),
+  )
   const scored: Scored[] = []
   const withoutText: string[] = []
   for (const label of labels) {
     const lines = await readDocument(label, corpus, archive)
     if (lines.length === 0) withoutText.push(label.path)
-    else scored.push({ label, scores: scoreFields(label, recogniseHeader(lines.map((text) => ({ text }))).particulars) })
+    else
+      scored.push({ label, scores: scoreFields(label, recogniseHeader(lines.map((text) => ({ text }))).particulars) })
   }
   return { documents: labels.length, withoutText, figures: figuresOf(scored), faults: faultsOf(scored) }
 }
 
 function readLabels(heldOut: boolean): HeaderLabel[] {
   const file = join(packageRoot, `eval/recognition/labels.${heldOut ? 'held-out' : 'dev'}.jsonl`)
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '')
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
   return lines.map((line) => headerLabelSchema.parse(JSON.parse(line)))
 }
 
@@ -53,7 +59,9 @@ function figuresOf(scored: Scored[]): FieldFigures[] {
   const kinds = [...new Set(scored.map(({ label }) => label.kind))].toSorted()
   return scoredFields.flatMap((field) =>
     (['all', ...kinds] as const).map((kind) => {
-      const some = scored.filter(({ label }) => kind === 'all' || label.kind === kind).flatMap(({ scores }) => scores[field] ?? [])
+      const some = scored
+        .filter(({ label }) => kind === 'all' || label.kind === kind)
+        .flatMap(({ scores }) => scores[field] ?? [])
       const right = some.reduce((sum, score) => sum + score.right, 0)
       const wrong = some.reduce((sum, score) => sum + score.wrong.length, 0)
       const missed = some.reduce((sum, score) => sum + score.missed.length, 0)

@@ -12,9 +12,7 @@ export const headerLabelSchema = z.object({
   fileNumbersAlso: z.array(z.string()).default([]),
   day: z.string().nullable(),
   dayAlso: z.array(z.string()).default([]),
-  replaces: z.array(
-    z.object({ text: z.string(), fileNumber: z.string().nullable(), day: z.string().nullable() }),
-  ),
+  replaces: z.array(z.object({ text: z.string(), fileNumber: z.string().nullable(), day: z.string().nullable() })),
   validUntil: z.string().nullable(),
   subject: z.string().nullable(),
   subjectAlso: z.array(z.string()).default([]),

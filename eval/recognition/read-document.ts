@@ -26,14 +26,20 @@ async function textOf({ path, textField }: HeaderLabel, bytes: Uint8Array): Prom
 
 /** XML is read by the HTML parser as well, which would take the inside of its TITLE for plain text. */
 function asDocument(text: string, extension: string) {
-  const body = extension === 'xml' ? text.replace(/^[\s\S]*?(?=<[a-zA-Z])/, '').replaceAll(/<([\w.:-]+)([^<>]*)\/>/g, '<$1$2></$1>') : text
+  const body =
+    extension === 'xml'
+      ? text.replace(/^[\s\S]*?(?=<[a-zA-Z])/, '').replaceAll(/<([\w.:-]+)([^<>]*)\/>/g, '<$1$2></$1>')
+      : text
   if (extension !== 'xml') return parseHTML(text).document
   return parseHTML(`<html><body>${body.replaceAll(/(<\/?)TITLE(?=[\s>])/g, '$1HEADLINE')}</body></html>`).document
 }
 
 /** The text of some fields, `title, articles`; of lists and objects the strings in them, in their order. */
 function fieldsText(record: Record<string, unknown>, fields: string): string {
-  return fields.split(', ').flatMap((field) => stringsIn(record[field])).join('\n')
+  return fields
+    .split(', ')
+    .flatMap((field) => stringsIn(record[field]))
+    .join('\n')
 }
 
 function stringsIn(value: unknown): string[] {

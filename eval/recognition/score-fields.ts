@@ -30,7 +30,8 @@ type Same = (found: string, expected: string) => boolean
 function scoreOne(expected: string | null, tolerated: string[], found: string | null, same: Same): FieldScore {
   const missed = expected === null ? [] : [expected]
   if (found === null) return { right: 0, wrong: [], missed }
-  if (expected !== null && [expected, ...tolerated].some((one) => same(found, one))) return { right: 1, wrong: [], missed: [] }
+  if (expected !== null && [expected, ...tolerated].some((one) => same(found, one)))
+    return { right: 1, wrong: [], missed: [] }
   if (expected === null && tolerated.some((one) => same(found, one))) return { right: 0, wrong: [], missed: [] }
   return { right: 0, wrong: [found], missed }
 }
@@ -45,7 +46,11 @@ function scoreNumbers({ fileNumbers, fileNumbersAlso }: HeaderLabel, found: stri
 }
 
 function plainNumber(number: string): string {
-  return number.toLowerCase().replaceAll(/[\p{Pd}−]/gu, '-').replaceAll(/\s+/g, '').replace(/^(?:az\.?:?|bverwg|ovg|vg|bgh|bfh)/, '')
+  return number
+    .toLowerCase()
+    .replaceAll(/[\p{Pd}−]/gu, '-')
+    .replaceAll(/\s+/g, '')
+    .replace(/^(?:az\.?:?|bverwg|ovg|vg|bgh|bfh)/, '')
 }
 
 function sameName(found: string, expected: string): boolean {
@@ -53,7 +58,9 @@ function sameName(found: string, expected: string): boolean {
 }
 
 function plainName(name: string): string {
-  return fold(name).replace(/^(?:the|der|die|das) /, '').replaceAll(/[^\p{L}\d]/gu, '')
+  return fold(name)
+    .replace(/^(?:the|der|die|das) /, '')
+    .replaceAll(/[^\p{L}\d]/gu, '')
 }
 
 /** A title may be given with or without its short form: one holds the other. */
@@ -72,12 +79,17 @@ function scoreReplaces(expected: Replaced[], relations: Relation[]): FieldScore 
     if (at === -1) missed.push(`${label.text} ${label.day ?? ''}`)
     else open.splice(at, 1)
   }
-  return { right: expected.length - missed.length, wrong: open.map(({ text, issuedOn }) => `${text} ${issuedOn ?? ''}`), missed }
+  return {
+    right: expected.length - missed.length,
+    wrong: open.map(({ text, issuedOn }) => `${text} ${issuedOn ?? ''}`),
+    missed,
+  }
 }
 
 /** Same day and no other number; where a day is missing, names that overlap. */
 function sameWork({ text, issuedOn, fileNumber }: Relation, label: Replaced): boolean {
-  if (label.fileNumber !== null && fileNumber !== null && plainNumber(label.fileNumber) !== plainNumber(fileNumber)) return false
+  if (label.fileNumber !== null && fileNumber !== null && plainNumber(label.fileNumber) !== plainNumber(fileNumber))
+    return false
   if (label.day !== null && issuedOn !== null) return label.day === issuedOn
   const [one, two] = [plainName(text), plainName(label.text)]
   return one.includes(two) || two.includes(one)

@@ -7,7 +7,9 @@ interface Node {
 }
 
 const inline = new Set(
-  'A ABBR B BIG DATE EM FONT FT HT I Q REF.DOC.OJ SMALL SPAN STRONG SUB SUP TT U AKN:B AKN:I AKN:REF AKN:SPAN AKN:SUB AKN:SUP'.split(' '),
+  'A ABBR B BIG DATE EM FONT FT HT I Q REF.DOC.OJ SMALL SPAN STRONG SUB SUP TT U AKN:B AKN:I AKN:REF AKN:SPAN AKN:SUB AKN:SUP'.split(
+    ' ',
+  ),
 )
 /** Programs, what leads to other pages, and what publishers' XML says of the file: nobody reads it in the text. */
 const unseen = new Set(

@@ -59,8 +59,13 @@ function headOf(header: HeaderText): Head {
     return { issuer: listOf(issuer), fileNumbers: numbers, issuedOn: listOf(day) }
   }
   if (header.genre === 'eu_ruling')
-    return { issuer: listOf(euRulingIssuer(header)), fileNumbers: euRulingNumbers(header), issuedOn: listOf(euRulingDay(header)) }
-  if (header.genre === 'eu_act') return { issuer: listOf(euActIssuer(header)), fileNumbers: [], issuedOn: listOf(euActDay(header)) }
+    return {
+      issuer: listOf(euRulingIssuer(header)),
+      fileNumbers: euRulingNumbers(header),
+      issuedOn: listOf(euRulingDay(header)),
+    }
+  if (header.genre === 'eu_act')
+    return { issuer: listOf(euActIssuer(header)), fileNumbers: [], issuedOn: listOf(euActDay(header)) }
   if (header.genre === 'ruling') {
     const headings = decisionHeadings(header)
     const numbers = rulingNumbers(header, headings)
@@ -72,7 +77,11 @@ function headOf(header: HeaderText): Head {
       issuedOn: isUnsure ? suggested(day) : day,
     }
   }
-  return { issuer: listOf(decreeIssuer(header)), fileNumbers: decreeNumbers(header), issuedOn: listOf(decreeDay(header)) }
+  return {
+    issuer: listOf(decreeIssuer(header)),
+    fileNumbers: decreeNumbers(header),
+    issuedOn: listOf(decreeDay(header)),
+  }
 }
 
 function suggested(findings: Finding<unknown>[]): Finding<unknown>[] {
@@ -93,7 +102,9 @@ function commonFields(header: HeaderText): Record<Exclude<HeaderField, keyof Hea
 
 function ecli({ text, opening }: HeaderText): Finding<string> | null {
   const found = /ECLI:[A-Z]{2}:[A-Z0-9]{1,12}:\d{4}:[A-Za-z0-9.]{1,25}/i.exec(text.slice(0, opening.at(-1)?.end ?? 0))
-  return found === null ? null : { value: found[0], certainty: 'high', start: found.index, end: found.index + found[0].length }
+  return found === null
+    ? null
+    : { value: found[0], certainty: 'high', start: found.index, end: found.index + found[0].length }
 }
 
 function listOf<T>(found: Finding<T> | null): Finding<T>[] {

@@ -14,10 +14,17 @@ export function addressees({ lines }: HeaderText): Finding<string>[] {
   for (const [at, { text, start }] of head.entries()) {
     if (!opening.test(text)) continue
     const rest = /^An\s(?<words>(?:die|das|den|alle)\s.+)$/.exec(text)?.groups?.['words']
-    if (rest !== undefined) found.push({ value: withoutArticle(rest), certainty: 'medium', start: start + text.length - rest.length, end: start + text.length })
+    if (rest !== undefined)
+      found.push({
+        value: withoutArticle(rest),
+        certainty: 'medium',
+        start: start + text.length - rest.length,
+        end: start + text.length,
+      })
     for (const line of head.slice(at + 1, at + 1 + mostLines)) {
       if (end.test(line.text) || opening.test(line.text) || line.text.length > 120) break
-      if (!/^(?:die|das|den|der|an)$/i.test(line.text)) found.push({ value: withoutArticle(line.text), certainty: 'medium', start: line.start, end: line.end })
+      if (!/^(?:die|das|den|der|an)$/i.test(line.text))
+        found.push({ value: withoutArticle(line.text), certainty: 'medium', start: line.start, end: line.end })
     }
   }
   return found

@@ -3,12 +3,15 @@ const noun =
 const adjective = '(?:\\p{Lu}[\\p{L}-]*(?:sche|che|are)[rnsm]? )?'
 /** Words of a name behind its noun; a name ends where one of `stops` begins. */
 const stops =
-  '\\s(?:über|zur|zum|nach|vom|betreffend|gemäß|im (?:Einvernehmen|Benehmen)|mit Zustimmung|auf (?:Grund|Vorschlag|der)|aufgrund|unter|in (?:seiner|ihrer)|an:|folgende|bekannt|am \\d|gemeinsam|sowie|für (?:die|den|das)\\s|verordnet|ordnet|erlässt|bestimmt|gibt|hat|haben|wird|werden|kann|legt|macht|weist|bittet)|(?<!für|und)\\s(?:die|den|dem|das)\\s|\\s?[:;(–]|\\s- |, (?:nachdem|die|der|das|zur|über)\\s|$'
+  '\\s(?:über|zur|zum|nach|vom|v\\.|betreffend|gemäß|im (?:Einvernehmen|Benehmen)|mit Zustimmung|auf (?:Grund|Vorschlag|der)|aufgrund|unter|in (?:seiner|ihrer)|an:|folgende|bekannt|am \\d|gemeinsam|sowie|für (?:die|den|das)\\s|verordnet|ordnet|erlässt|bestimmt|gibt|hat|haben|wird|werden|kann|legt|macht|weist|bittet)|(?<!für|und)\\s(?:die|den|dem|das)\\s|\\s?[:;(–]|\\s- |, (?:nachdem|die|der|das|zur|über)\\s|$'
 
 /** Pattern of an authority's name up to the words that go on: `Ministerium des Innern`, `Sächsischen Staatsregierung`. */
 export const authoritySource = `${adjective}${noun}(?![\\p{L}])(?:(?!${stops})[\\s\\S]){0,140}?(?=${stops})`
 
-const exact = new RegExp(`^(?:(?:Der|Die|Das) )?${adjective}${noun}(?![\\p{L}])(?:[ ,/–-]+(?:\\p{Lu}[\\p{L}-]*|des|der|die|das|für|und|von|beim?|am|im|in|den|AG|GmbH|\\d))*$`, 'u')
+const exact = new RegExp(
+  `^(?:(?:Der|Die|Das) )?${adjective}${noun}(?![\\p{L}])(?:[ ,/–-]+(?:\\p{Lu}[\\p{L}-]*|des|der|die|das|für|und|von|beim?|am|im|in|den|AG|GmbH|\\d))*$`,
+  'u',
+)
 const verbs = /\s(?:ist|sind|wird|werden|hat|haben|kann|soll|tritt)\b/
 
 /** True for a line that is an authority's name and nothing else, as in a letterhead or a signature. */
@@ -23,9 +26,23 @@ export function isAuthorityName(text: string): boolean {
 export function nominative(name: string, article: string | null): string {
   const [first = '', ...rest] = name.replaceAll(/\s+/g, ' ').split(' ')
   const parts = / und de[sr] /.exec(name)
-  if (parts && /ministeriums?\b|regierung/.test(name.slice(parts.index + parts[0].length).split(' ').slice(0, 2).join(' ')))
+  if (
+    parts &&
+    /ministeriums?\b|regierung/.test(
+      name
+        .slice(parts.index + parts[0].length)
+        .split(' ')
+        .slice(0, 2)
+        .join(' '),
+    )
+  )
     return `${nominative(name.slice(0, parts.index), article)} und ${nominative(name.slice(parts.index + parts[0].length), parts[0].trim().split(' ')[1] ?? null)}`
-  const word = article?.toLowerCase()
+  const word =
+    article === 'd.'
+      ? /s$/.test(/^\S+sche/.test(first) ? (rest[0] ?? '') : first)
+        ? 'des'
+        : 'der'
+      : article?.toLowerCase()
   if (/(?:sche|che|are)[rnsm]?$/.test(first) && rest.length > 0) {
     const stem = first.replace(/(?<=sche|che|are)[rnsm]$/, '')
     const own = word === 'des' ? withoutGenitive(rest[0] ?? '') : (rest[0] ?? '')
@@ -42,7 +59,10 @@ function endingOf(noun: string, article: string | undefined): string {
 
 function withoutGenitive(noun: string): string {
   return noun
-    .replace(/(?<=ministerium|präsidium|minister|meister|kanzler|[Ss]enator|[Vv]orstand|[Dd]irektor|[Ss]enat|[Mm]agistrat|[Ll]andrat|[Cc]hef)s$/, '')
-    .replace(/(?<=amt|tag|kreis)e?s$/, '')
+    .replace(
+      /(?<=[Mm]inisterium|präsidium|[Mm]inister|[Mm]eister|kanzler|[Ss]enator|[Vv]orstand|[Dd]irektor|[Ss]enat|[Mm]agistrat|[Ll]andrat|[Cc]hef)s$/,
+      '',
+    )
+    .replace(/(?<=[Aa]mt|tag|[Kk]reis)e?s$/, '')
     .replace(/(?<=[Pp]räsident)en$/, '')
 }

@@ -26,7 +26,8 @@ const other = /^[\p{L}\d][\p{L}\d ./_()-]{2,40}\d\)?$/u
 /** Headings at the beginning of a line, first those with a number; a dash at the end of a line reads on in the next. */
 export function decisionHeadings({ opening, text }: HeaderText): DecisionHeading[] {
   const found = opening.flatMap(({ text: line, start, end }, at) => {
-    if (/^(?:Vorinstanz|Vorgehend|Nachgehend|Instanzenzug|Rechtsmittelinstanz)/i.test(opening[at - 1]?.text ?? '')) return []
+    if (/^(?:Vorinstanz|Vorgehend|Nachgehend|Instanzenzug|Rechtsmittelinstanz)/i.test(opening[at - 1]?.text ?? ''))
+      return []
     const goesOn = /[-–—,]\s?$/.test(line)
     const next = goesOn ? (/\n[^\n]*/.exec(text.slice(end))?.[0].slice(0, 80) ?? '') : ''
     return headingIn(`${text.slice(start, end)}${next.replace('\n', ' ')}`, start)
@@ -42,7 +43,10 @@ export function hasSecondDecision({ lines, opening, text }: HeaderText, first: s
   return lines.slice(opening.length).some(({ start, text: line }) => {
     if (!shape.test(line)) return false
     const words = text.slice(start, start + line.length + 80).replaceAll('\n', ' ')
-    return /ECLI:/.test(words) && headingIn(words, start).some(({ numbers }) => numbers.length > 0 && numbers[0]?.text !== first)
+    return (
+      /ECLI:/.test(words) &&
+      headingIn(words, start).some(({ numbers }) => numbers.length > 0 && numbers[0]?.text !== first)
+    )
   })
 }
 
@@ -62,7 +66,9 @@ function headingIn(words: string, start: number): DecisionHeading[] {
 }
 
 function numbersIn(rest: string): string[] {
-  const words = rest.slice(separator.exec(rest)?.[0].length ?? 0).replace(/\s?(?:[-–—[]|ECLI:).*$/, (tail) => (/^[-–—]\d|^-\p{L}/u.test(tail.trim()) ? tail : ''))
+  const words = rest
+    .slice(separator.exec(rest)?.[0].length ?? 0)
+    .replace(/\s?(?:[-–—[]|ECLI:).*$/, (tail) => (/^[-–—]\d|^-\p{L}/u.test(tail.trim()) ? tail : ''))
   const usual = several.exec(words)?.[0]
   if (usual !== undefined && /^(?:$| ?\(\p{Lu})/u.test(words.slice(usual.length))) return usual.split(/, | und |; /)
   return other.test(words) && !/\bvom\b/.test(words) ? [words] : usual === undefined ? [] : usual.split(/, | und |; /)

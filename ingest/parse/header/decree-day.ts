@@ -6,7 +6,14 @@ import { instrumentSource } from './instrument-words.ts'
 
 /** The day a decree was signed: `Dresden, den …`, its label, or the title's "vom"; never the day it comes into force. */
 export function decreeDay({ lines }: HeaderText): Finding<Day> | null {
-  return atPlace(lines) ?? labelled(lines.slice(0, 45)) ?? underTitle(lines.slice(0, 14)) ?? inTitle(lines.slice(0, 6)) ?? asOf(lines.slice(0, 20))
+  return (
+    atPlace(lines) ??
+    labelled(lines.slice(0, 45)) ??
+    underTitle(lines.slice(0, 14)) ??
+    alone(lines.slice(0, 30)) ??
+    inTitle(lines.slice(0, 6)) ??
+    asOf(lines.slice(0, 20))
+  )
 }
 
 function only({ text, start }: PlacedLine, certainty: Certainty): Finding<Day> | null {
@@ -29,7 +36,7 @@ function atPlace(lines: PlacedLine[]): Finding<Day> | null {
 }
 
 function labelled(lines: PlacedLine[]): Finding<Day> | null {
-  const label = /^(?:Datum|Ausstellungsdatum|Erlassdatum|Ausfertigungsdatum|Datum des Erlasses)\s?:/
+  const label = /^DATUM\s|^(?:Datum|Ausstellungsdatum|Erlassdatum|Ausfertigungsdatum|Datum des Erlasses)\s?:/
   for (const [at, line] of lines.entries()) {
     const found = label.test(line.text) ? only(line, 'high') : null
     if (found !== null) return found
@@ -43,16 +50,35 @@ function labelled(lines: PlacedLine[]): Finding<Day> | null {
 function underTitle(lines: PlacedLine[]): Finding<Day> | null {
   const alone = lines.find(({ text }) => /^[Vv]om \d{1,2}\. ?\S+ ?\d{4}(?:\s?[-–—(].*)?$/.test(text))
   if (alone !== undefined) return only(alone, 'high')
-  const named = new RegExp(`^(?:\\p{L}+ )?${instrumentSource}(?:\\s(?:des|der|d\\.)\\s.{3,160}?)?,?\\s(?:vom|v\\.)\\s?\\d`, 'u')
+  const named = new RegExp(
+    `^(?:\\p{L}+ )?${instrumentSource}(?:\\s(?:des|der|d\\.)\\s.{3,160}?)?,?\\s(?:vom|v\\.)\\s?\\d`,
+    'u',
+  )
   const line = lines.find(({ text }) => text.length < 260 && named.test(text) && !/geändert|zuletzt/.test(text))
   const [first] = line ? findDays(line.text) : []
   return line && first ? place(first, line.start, 'high') : null
 }
 
+/** A letter's day in a line of its own; unsure where there are several. */
+function alone(lines: PlacedLine[]): Finding<Day> | null {
+  const found = lines.flatMap((line) =>
+    /^\d{1,2}\. ?(?:\d{1,2}\. ?|\p{Lu}\p{L}+ )\d{4}$/u.test(line.text) ? (only(line, 'medium') ?? []) : [],
+  )
+  const [first] = found
+  return first === undefined ? null : { ...first, certainty: found.length === 1 ? 'medium' : 'low' }
+}
+
 /** A title that ends with its day; where it names another text, the day may be that one's. */
 function inTitle(lines: PlacedLine[]): Finding<Day> | null {
-  const line = lines.find(({ text }) => new RegExp(`^(?:\\p{L}+ )?${instrumentSource}(?!\\p{L}).{3,300}\\svom \\d{1,2}\\. ?\\S+ ?\\d{4}$`, 'u').test(text))
-  return line ? only(line, /Änderung|Aufhebung|Schreibens|Bekanntmachung de|Gesetz|\szu[mr]?\s|nach\s/.test(line.text) ? 'low' : 'medium') : null
+  const line = lines.find(({ text }) =>
+    new RegExp(`^(?:\\p{L}+ )?${instrumentSource}(?!\\p{L}).{3,300}\\svom \\d{1,2}\\. ?\\S+ ?\\d{4}$`, 'u').test(text),
+  )
+  return line
+    ? only(
+        line,
+        /Änderung|Aufhebung|Schreibens|Bekanntmachung de|Gesetz|\szu[mr]?\s|nach\s/.test(line.text) ? 'low' : 'medium',
+      )
+    : null
 }
 
 /** `Stand: 1. März 2024` is the day of the text, rarely that of the decree. */

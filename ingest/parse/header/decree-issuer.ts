@@ -18,11 +18,16 @@ const active = `(?<verb>verordnet|verordnen|ordnet|ordnen|erlässt|erläßt|erla
 const reversed = `(?:^|\\n)(?<before>Das|Die|Der)\\s(?<first>${authoritySource})\\s(?:verordnet|ordnet|erlässt|erläßt|gibt|bestimmt)(?![\\p{L}])`
 const passive = `wird\\svon\\s(?<dative>der)\\s(?<by>${authoritySource})[^.:]{0,200}verordnet`
 const enacting = new RegExp(`(?<![\\p{L}])(?:${active})|${reversed}|(?<![\\p{L}])${passive}`, 'gu')
-const completion: Record<string, RegExp> = { hat: /^[^.:]{0,400}(?:gefasst|erlassen|beschlossen|verordnet)/, macht: /^[^:]{0,400}bekannt/ }
+const completion: Record<string, RegExp> = {
+  hat: /^[^.:]{0,400}(?:gefasst|erlassen|beschlossen|verordnet)/,
+  macht: /^[^:]{0,400}bekannt/,
+}
 
 /** `verordnet das Bundesministerium …:` before the first section, or behind a table of contents with a colon or verb that leaves no doubt. */
 function inEnactingWords({ text, lines, opening }: HeaderText): Finding<string> | null {
-  const first = lines.findIndex(({ text: line }) => /^(?:§ 1|Art(?:ikel|\.)? 1|1\.)(?:\s(?!Abs|Satz|Nummer|Nr)\p{Lu}.{0,80})?$/u.test(line))
+  const first = lines.findIndex(({ text: line }) =>
+    /^(?:§ 1|Art(?:ikel|\.)? 1|1\.)(?:\s(?!Abs|Satz|Nummer|Nr)\p{Lu}.{0,80})?$/u.test(line),
+  )
   const end = lines[first === -1 ? 60 : first]?.start ?? text.length
   const part = text.slice(0, opening.at(-1)?.end ?? text.length)
   for (const match of part.matchAll(enacting)) {
@@ -73,7 +78,12 @@ function inLetterhead({ lines }: HeaderText): Finding<string> | null {
 
 /** Further lines go on with a small letter or with what the line before leaves open. */
 function isLetterhead(parts: PlacedLine[]): boolean {
-  const goesOn = parts.slice(1).every(({ text }, at) => /^(?:des|der|für|und|von)\s/.test(text) || /(?:,|\s(?:und|für|des|der))$/.test(parts[at]?.text ?? ''))
+  const goesOn = parts
+    .slice(1)
+    .every(
+      ({ text }, at) =>
+        /^(?:des|der|für|und|von)\s/.test(text) || /(?:,|\s(?:und|für|des|der))$/.test(parts[at]?.text ?? ''),
+    )
   return goesOn && isAuthorityName(joined(parts)) && !/^(?:Der|Die|Das)\s/.test(parts[0]?.text ?? '')
 }
 
@@ -83,7 +93,9 @@ function joined(parts: PlacedLine[]): string {
 
 /** `Der Bundesminister der Verteidigung` at the end. */
 function inSignature({ lines }: HeaderText): Finding<string> | null {
-  const formula = lines.findLastIndex(({ text }) => /^Schlu(?:ss|ß)formel$|(?:,| den) (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{L}+) ?\d{4}$/u.test(text))
+  const formula = lines.findLastIndex(({ text }) =>
+    /^Schlu(?:ss|ß)formel$|(?:,| den) (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{L}+) ?\d{4}$/u.test(text),
+  )
   const after = lines.slice(formula === -1 ? -3 : formula + 1, formula === -1 ? undefined : formula + 4)
   const isFormula = formula !== -1 && /^Schlu/.test(lines[formula]?.text ?? '')
   const line = after.find(({ text }) => (isFormula || /^(?:Der|Die|Das)\s/.test(text)) && isAuthorityName(text))

@@ -3,14 +3,23 @@ import type { Finding } from './finding.ts'
 import type { HeaderText } from './header-text.ts'
 
 /** An office's file number: groups of letters and digits with at least one digit, joined by `-`, `.`, `/` or spaces. */
-export const officeNumberSource = '(?=[^\\s]{0,14}\\d)[\\p{L}\\d(][\\p{L}\\d()]*(?:\\s?[-–./:#]\\s?[\\p{L}\\d()]+|\\s(?=[\\d])[\\d/.]+|\\s[A-Z]{1,3}(?=\\s\\d))*'
+export const officeNumberSource =
+  '(?=[^\\s]{0,14}\\d)[\\p{L}\\d(][\\p{L}\\d()]*(?:\\s?[-–./:#]\\s?[\\p{L}\\d()]+|\\s(?=[\\d])[\\d/.]+|\\s[A-Z]{1,3}(?=\\s\\d))*'
 const label =
-  '(?:Az|AZ|Aktenzeichen|Akten-?Nr|Geschäftszeichen|Geschäftsz|Gesch\\.-?Z|G\\.?Z|Gz|Mein Zeichen|Unser Zeichen|Mein Az|Unser Az|Zeichen|Bearbeitungsnummer)\\.?(?:\\s\\(bitte [^)]*\\))?\\s?:\\s?'
-const labelled = new RegExp(`(?:^|[,;|(]\\s?|\\s)(?:${label})(?<number>${officeNumberSource})(?<rest>[^\\n]*)`, 'u')
+  '(?:Az|AZ|Aktenzeichen|Akten-?Nr|Geschäftszeichen|Geschäftsz|Gesch\\.-?Z|G\\.?Z|Gz|Mein Zeichen|Unser Zeichen|Mein Az|Unser Az|Zeichen|Bearbeitungsnummer)\\.?(?:\\s\\([^)]{0,40}\\))?\\s?:\\s?'
+/** Federal letters print their labels in capitals without a colon. */
+const capitals = 'AKTENZEICHEN\\s|GESCHÄFTSZEICHEN\\s|GZ\\s'
+const labelled = new RegExp(
+  `(?:(?:^|[,;|(]\\s?|\\s)(?:${label})|^(?:${capitals}))(?<number>${officeNumberSource})(?<rest>[^\\n]*)`,
+  'u',
+)
 const labelAlone = new RegExp(`^(?:${label.replace('\\s?:\\s?', '\\s?:?')})$`, 'u')
 const wholeNumber = new RegExp(`^${officeNumberSource}$`, 'u')
 /** `RdErl. d. Ministeriums des Innern v. 12.3.2024 – 14-39.06.01 –`, also with the number before the day. */
-const inTitle = new RegExp(`(?:^|\\s)[-–—]\\s?(?:(?:Az\\.?:?|${courtCodeSource})\\s)?(?<number>${officeNumberSource})\\s?(?:[-–—]|$)`, 'u')
+const inTitle = new RegExp(
+  `(?:^|\\s)[-–—]\\s?(?:(?:Az\\.?:?|${courtCodeSource})\\s)?(?<number>${officeNumberSource})\\s?(?:[-–—]|$)`,
+  'u',
+)
 
 /** The Aktenzeichen of a decree: behind its label in the head, or between dashes in the line of its title. */
 export function decreeNumbers({ lines, opening }: HeaderText): Finding<string>[] {
@@ -20,27 +29,58 @@ export function decreeNumbers({ lines, opening }: HeaderText): Finding<string>[]
     const number = trimmed(found?.groups?.['number'] ?? '')
     if (found && isNumber(number)) return [place(number, start + text.indexOf(number, found.index), 'high')]
     const next = head[at + 1]
-    if (labelAlone.test(text) && next && wholeNumber.test(next.text) && isNumber(next.text)) return [place(next.text, next.start, 'high')]
+    if (labelAlone.test(text) && next && wholeNumber.test(next.text) && isNumber(next.text))
+      return [place(next.text, next.start, 'high')]
   }
-  return fromTitle(lines.slice(0, 8))
+  const titled = fromTitle(lines.slice(0, 8))
+  return titled.length > 0 ? titled : alone(lines.slice(0, 7))
+}
+
+/** A line under the title that is a number and nothing else, of at least three groups. */
+function alone(lines: HeaderText['lines']): Finding<string>[] {
+  const line = lines
+    .slice(1)
+    .find(
+      ({ text }) =>
+        wholeNumber.test(text) &&
+        isNumber(text) &&
+        (text.match(/\d+/g) ?? []).length >= 3 &&
+        !/^\d{3,5}[ /-]/.test(text),
+    )
+  return line === undefined ? [] : [place(line.text, line.start, 'medium')]
 }
 
 function fromTitle(lines: HeaderText['lines']): Finding<string>[] {
   for (const { text, start } of lines) {
-    if (text.length > 400 || !/(?:^|\s)(?:RdErl|Runderlass|Erlass|Erl\.|Rundschreiben|Bek\.|Verwaltungsvorschrift|AV|VwV|Vom|vom|v\.)/.test(text) && !/^[-–—].*[-–—]$/.test(text)) continue
+    if (
+      text.length > 400 ||
+      (!/(?:^|\s)(?:RdErl|Runderlass|Erlass|Erl\.|Rundschreiben|Bek\.|Verwaltungsvorschrift|AV|VwV|Vom|vom|v\.)/.test(
+        text,
+      ) &&
+        !/^[-–—].*[-–—]$/.test(text))
+    )
+      continue
     const number = trimmed(inTitle.exec(text)?.groups?.['number'] ?? '')
     if (isNumber(number)) return [place(number, start + text.indexOf(number), 'medium')]
   }
   return []
 }
 
-function trimmed(number: string): string {
-  return number.replace(/[\s.,;:–-]+$/, '')
+/** A number without what only closes the words around it. */
+export function trimmed(number: string): string {
+  const plain = number.replace(/[\s.,;:–-]+$/, '')
+  return plain.includes('(') ? plain : plain.replace(/\)+$/, '')
 }
 
 /** A day, a telephone number or a lone small number is none. */
 function isNumber(text: string): boolean {
-  return /\d/.test(text) && text.length >= 3 && text.length <= 50 && !/^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/.test(text) && !/^\d{4}-\d\d-\d\d$/.test(text)
+  return (
+    /\d/.test(text) &&
+    text.length >= 3 &&
+    text.length <= 50 &&
+    !/^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/.test(text) &&
+    !/^\d{4}-\d\d-\d\d$/.test(text)
+  )
 }
 
 function place(value: string, start: number, certainty: 'high' | 'medium'): Finding<string> {

@@ -7,7 +7,10 @@ const institutions: [RegExp, string | null][] = [
   [/(?<=^THE )EUROPEAN PARLIAMENT AND THE COUNCIL OF THE EUROPEAN UNION/, null],
   [/(?<=^THE )COUNCIL OF THE EUROPEAN UNION/, null],
   [/(?<=^THE )EUROPEAN COMMISSION/, null],
-  [/^DAS EUROPÄISCHE PARLAMENT UND DER RAT DER EUROPÄISCHEN UNION/, 'Europäisches Parlament und Rat der Europäischen Union'],
+  [
+    /^DAS EUROPÄISCHE PARLAMENT UND DER RAT DER EUROPÄISCHEN UNION/,
+    'Europäisches Parlament und Rat der Europäischen Union',
+  ],
   [/(?<=^DER )RAT DER EUROPÄISCHEN UNION/, null],
   [/^DIE EUROPÄISCHE KOMMISSION/, 'Europäische Kommission'],
   [/(?<=\bOF THE )EUROPEAN PARLIAMENT AND OF THE COUNCIL/i, 'European Parliament and of the Council'],
@@ -31,13 +34,16 @@ export function euActIssuer({ opening }: HeaderText): Finding<string> | null {
 }
 
 function inSmallLetters(name: string): string {
-  return name.toLowerCase().replaceAll(/(?<![\p{L}])(?!(?:of|the|and|der|und)\b)\p{L}/gu, (letter) => letter.toUpperCase())
+  return name
+    .toLowerCase()
+    .replaceAll(/(?<![\p{L}])(?!(?:of|the|and|der|und)\b)\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
 /** The day of its title: behind "of" or "vom"; the day of the Official Journal has none before it. */
 export function euActDay({ opening }: HeaderText): Finding<Day> | null {
   for (const { text, start } of opening.slice(0, 16))
     for (const { day, start: at, end } of findDays(text.slice(0, 400)))
-      if (/(?:\bof|\bvom)\s$/.test(text.slice(0, at))) return { value: day, certainty: 'high', start: start + at, end: start + end }
+      if (/(?:\bof|\bvom)\s$/.test(text.slice(0, at)))
+        return { value: day, certainty: 'high', start: start + at, end: start + end }
   return null
 }

@@ -11,7 +11,10 @@ const courts: [RegExp, string][] = [
   [/\b(?:DES GERICHTS|des Gerichts)\b/, 'Gericht'],
 ]
 const number = '[CTF][-‑–]\\d{1,4}/\\d{2}(?: ?(?:P(?:\\(R\\))?|R|PPU|RX))*'
-const cases = new RegExp(`^(?:In (?:the )?)?(?:Case|Joined Cases|(?:der )?Rechtssache|(?:den )?verbundenen Rechtssachen)\\b.{0,200}?${number}`, 'i')
+const cases = new RegExp(
+  `^(?:In (?:the )?)?(?:Case|Joined Cases|(?:der )?Rechtssache|(?:den )?verbundenen Rechtssachen)\\b.{0,200}?${number}`,
+  'i',
+)
 
 /** Which of the Union's courts, by the title of its decision. */
 export function euRulingIssuer({ opening }: HeaderText): Finding<string> | null {
@@ -30,7 +33,12 @@ export function euRulingIssuer({ opening }: HeaderText): Finding<string> | null 
 export function euRulingNumbers({ opening }: HeaderText): Finding<string>[] {
   const line = opening.find(({ text }) => cases.test(text))
   if (line !== undefined)
-    return Array.from(line.text.matchAll(new RegExp(number, 'g')), ({ index, 0: value }) => ({ value, certainty: 'high', start: line.start + index, end: line.start + index + value.length }))
+    return Array.from(line.text.matchAll(new RegExp(number, 'g')), ({ index, 0: value }) => ({
+      value,
+      certainty: 'high',
+      start: line.start + index,
+      end: line.start + index + value.length,
+    }))
   const opinion = opening.slice(0, 5).find(({ text }) => /^(?:Gutachten|Opinion) \d+\/\d+/i.test(text))
   const value = /\d+\/\d+/.exec(opinion?.text ?? '')?.[0]
   if (opinion === undefined || value === undefined) return []
@@ -42,7 +50,8 @@ export function euRulingNumbers({ opening }: HeaderText): Finding<string>[] {
 export function euRulingDay({ opening }: HeaderText): Finding<Day> | null {
   for (const { text, start } of opening.slice(0, 12)) {
     const [first] = findDays(text)
-    if (first !== undefined && text.length < 160) return { value: first.day, certainty: 'high', start: start + first.start, end: start + first.end }
+    if (first !== undefined && text.length < 160)
+      return { value: first.day, certainty: 'high', start: start + first.start, end: start + first.end }
   }
   return null
 }

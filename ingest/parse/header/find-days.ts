@@ -29,7 +29,13 @@ export function findDays(text: string): WrittenDay[] {
   return [...german, ...others].toSorted((a, b) => a.start - b.start)
 }
 
-function placed(year: number | null, month: number | null, day: number | null, start: number, end: number): WrittenDay[] {
+function placed(
+  year: number | null,
+  month: number | null,
+  day: number | null,
+  start: number,
+  end: number,
+): WrittenDay[] {
   if (year === null || month === null || day === null) return []
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   return isDay(iso) ? [{ day: iso, start, end }] : []

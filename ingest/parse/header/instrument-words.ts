@@ -4,7 +4,10 @@ export const instrumentSource =
 
 /** The word at the head of a title that says what it is, in the nominative and with a capital. */
 export function kindNameIn(title: string): string | null {
-  const found = new RegExp(`^(?:(?:Gemeinsame[rs]?|Allgemeine|Erste|Zweite|\\p{L}+te) ){0,2}(?<kind>${instrumentSource})(?!\\p{L}|-)`, 'u').exec(title)
+  const found = new RegExp(
+    `^(?:(?:Gemeinsame[rs]?|Allgemeine|Erste|Zweite|\\p{L}+te) ){0,2}(?<kind>${instrumentSource})(?!\\p{L}|-)`,
+    'u',
+  ).exec(title)
   const word = found?.groups?.['kind']
   return word !== undefined && /^\p{Lu}/u.test(word) ? word : null
 }

@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts'
 import type { HeaderText } from './header-text.ts'
 
-const otherLabel = /^[A-ZÄÖÜ][\p{L}/ .-]{2,30}:|^(?:Datum|Aktenzeichen|Gericht|Entscheidungsform|Referenz|Quelle|Normen)$/u
+const otherLabel =
+  /^[A-ZÄÖÜ][\p{L}/ .-]{2,30}:|^(?:Datum|Aktenzeichen|Gericht|Entscheidungsform|Referenz|Quelle|Normen)$/u
 
 /**
  * What stands behind a label at the beginning of a line, or in the lines after a label that stands alone: up to `most`
@@ -18,7 +19,12 @@ export function labelledValue({ opening }: HeaderText, label: RegExp, most = 1):
     const lines = stop === -1 ? next : next.slice(0, stop)
     const [first] = lines
     if (first === undefined) continue
-    return { value: lines.map((line) => line.text).join(' '), certainty: 'high', start: first.start, end: lines.at(-1)?.end ?? first.end }
+    return {
+      value: lines.map((line) => line.text).join(' '),
+      certainty: 'high',
+      start: first.start,
+      end: lines.at(-1)?.end ?? first.end,
+    }
   }
   return null
 }

@@ -11,7 +11,10 @@ export function parliamentHead({ lines }: HeaderText) {
 
 function issuerIn(lines: PlacedLine[]): Finding<string> | null {
   for (const { text, start } of lines) {
-    const name = /^(?:Deutscher Bundestag|Bundesrat|Landtag(?: [\p{L}-]+){0,2}|[\p{L}-]+er Landtag|Abgeordnetenhaus(?: (?:von )?Berlin)?|Bürgerschaft.{0,40}?)(?= |$)/u.exec(text)?.[0]
+    const name =
+      /^(?:Deutscher Bundestag|Bundesrat|Landtag(?: [\p{L}-]+){0,2}|[\p{L}-]+er Landtag|Abgeordnetenhaus(?: (?:von )?Berlin)?|Bürgerschaft.{0,40}?)(?= |$)/u.exec(
+        text,
+      )?.[0]
     if (name !== undefined) {
       const value = name.replace(/ Drucksache$/, '')
       return { value, certainty: 'high', start, end: start + value.length }
@@ -34,7 +37,8 @@ function numberIn(lines: PlacedLine[]): Finding<string>[] {
 function dayIn(lines: PlacedLine[]): Finding<Day> | null {
   for (const { text, start } of lines) {
     const [first] = text.length < 100 ? findDays(text) : []
-    if (first !== undefined) return { value: first.day, certainty: 'high', start: start + first.start, end: start + first.end }
+    if (first !== undefined)
+      return { value: first.day, certainty: 'high', start: start + first.start, end: start + first.end }
   }
   return null
 }

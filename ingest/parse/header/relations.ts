@@ -17,7 +17,8 @@ interface Clause {
 /** The earlier works that this one puts out of force as a whole. A ruling that sets aside a ruling is no such relation. */
 export function relations(header: HeaderText): Finding<Relation>[] {
   if (header.genre === 'ruling' || header.genre === 'eu_ruling' || header.genre === 'parliament') return []
-  const clauses = header.genre === 'eu_act' ? [] : [...outOfForce(header.text), ...setAside(header.text), ...replaced(header.text)]
+  const clauses =
+    header.genre === 'eu_act' ? [] : [...outOfForce(header.text), ...setAside(header.text), ...replaced(header.text)]
   const found = clauses.flatMap((clause) => worksIn(clause))
   return distinct(header.genre === 'eu_act' ? repealedActs(header) : found)
 }
@@ -38,7 +39,8 @@ function isDecree({ text, issuedOn, fileNumber }: NamedWork): boolean {
 }
 
 const self = /^(?:\(\d+\)\s)?(?:Diese[rs]?\s|Sie\s|Er\s|Es\s|§|Artikel|Absatz|Nummer|Im [Üü]brigen\s)/
-const when = /^\s?(?:(?:mit\s(?:Ablauf|Wirkung)\s(?:des|vom)|am|zum)\s\d{1,2}\.\s?(?:\d{1,2}\.\s?|\p{L}+\s)\d{4}|gleichzeitig|zugleich|hiermit|damit|die\sfolgenden\s\p{L}+|folgende\s\p{L}+|insoweit)?\s?/iu
+const when =
+  /^\s?(?:(?:mit\s(?:Ablauf|Wirkung)\s(?:des|vom)|am|zum)\s\d{1,2}\.\s?(?:\d{1,2}\.\s?|\p{L}+\s)\d{4}|gleichzeitig|zugleich|hiermit|damit|die\sfolgenden\s\p{L}+|folgende\s\p{L}+|insoweit)?\s?/iu
 
 const beginsWork = /^\s*(?:der|die|das|den|mein\p{L}*|unser\p{L}*|folgende\p{L}*|\d{1,2}\.|[a-z]\)|\p{Lu})/u
 
@@ -53,16 +55,25 @@ function outOfForce(text: string): Clause[] {
     if (/\s(?:in|außer)\sKraft/.test(named)) return []
     const rest = named.slice(when.exec(named)?.[0].length ?? 0)
     if (rest.trim() !== '' && !beginsWork.test(rest)) return []
-    if (rest.trim() !== '') return [{ kind: 'repeals', start: index - rest.length, text: rest, certainty: 'high', strict: false }]
+    if (rest.trim() !== '')
+      return [{ kind: 'repeals', start: index - rest.length, text: rest, certainty: 'high', strict: false }]
     const end = index + words.length
-    return text.startsWith(':', end) || /\n(?:1\.|a\)|[-–•])[\s\n]/.test(text.slice(end, end + 5)) ? listBehind(text, end + 1) : subjectBefore(text, start - verb[0].length)
+    return text.startsWith(':', end) || /\n(?:1\.|a\)|[-–•])[\s\n]/.test(text.slice(end, end + 5))
+      ? listBehind(text, end + 1)
+      : subjectBefore(text, start - verb[0].length)
   })
 }
 
 /** The items of a list: lines that are a number or go on with an article or name. */
 function listBehind(text: string, start: number): Clause[] {
   const lines = text.slice(start, start + 8000).split('\n')
-  const end = lines.findIndex((line, at) => at > 0 && !/^(?:\d{1,2}\.|[a-z]\)|[-–•])/.test(line) && !/^(?:der|die|das|den)\s|^[a-zäöü]|^\(BGBl|^\d{4}\b/.test(line) && !/^(?:\d{1,2}\.|[a-z]\)|[-–•])$/.test(lines[at - 1] ?? ''))
+  const end = lines.findIndex(
+    (line, at) =>
+      at > 0 &&
+      !/^(?:\d{1,2}\.|[a-z]\)|[-–•])/.test(line) &&
+      !/^(?:der|die|das|den)\s|^[a-zäöü]|^\(BGBl|^\d{4}\b/.test(line) &&
+      !/^(?:\d{1,2}\.|[a-z]\)|[-–•])$/.test(lines[at - 1] ?? ''),
+  )
   const list = (end === -1 ? lines : lines.slice(0, end)).join('\n')
   return [{ kind: 'repeals', start, text: list, certainty: 'high', strict: false }]
 }
@@ -85,17 +96,29 @@ function sentenceStart(line: string): number {
 
 /** `Der Erlass vom … wird aufgehoben`, `hebe ich … auf`, `Aufgehoben: …`. */
 function setAside(text: string): Clause[] {
-  const passive = Array.from(text.matchAll(/\s(?:wird|werden|ist|sind)\s(?:(?:hiermit|damit|hierdurch|zugleich|gleichzeitig|mit\s(?:sofortiger\s)?Wirkung(?:\svom\s\d{1,2}\.\s?\S+\s?\d{4})?)\s){0,2}(?:aufgehoben|ersetzt|gegenstandslos)\b/g)).flatMap(({ index }) =>
-    subjectBefore(text, index),
-  )
-  const active = Array.from(text.matchAll(/\b(?:hebt|hebe|heben)\s(?:ich\s|wir\s)?(?:hiermit\s|damit\s)?(?<named>[\s\S]{8,600}?)\sauf(?=[.,;\n]|$)/g)).flatMap((match) => behind(match, 'repeals'))
-  const label = Array.from(text.matchAll(/(?:^|\n)(?:Aufgehoben|Hebt auf|Aufhebung)\s?:\s?(?<named>[^\n]{8,300})/g)).flatMap((match) => behind(match, 'repeals'))
-  return [...passive, ...active, ...label]
+  const passive = Array.from(
+    text.matchAll(
+      /\s(?:wird|werden|ist|sind)\s(?:(?:hiermit|damit|hierdurch|zugleich|gleichzeitig|mit\s(?:sofortiger\s)?Wirkung(?:\svom\s\d{1,2}\.\s?\S+\s?\d{4})?)\s){0,2}(?:aufgehoben|ersetzt|gegenstandslos)\b/g,
+    ),
+  ).flatMap(({ index }) => subjectBefore(text, index))
+  const inverted = Array.from(
+    text.matchAll(/\s(?:hebe|heben)\s(?:ich|wir)\s(?:hiermit\s|damit\s|gleichzeitig\s)?auf\b/g),
+  ).flatMap(({ index }) => subjectBefore(text, index))
+  const active = Array.from(
+    text.matchAll(
+      /\b(?:hebt|hebe|heben)\s(?:ich\s|wir\s)?(?:hiermit\s|damit\s)?(?<named>[\s\S]{8,600}?)\sauf(?=[.,;\n]|$)/g,
+    ),
+  ).flatMap((match) => behind(match, 'repeals'))
+  const label = Array.from(
+    text.matchAll(/(?:^|\n)(?:Aufgehoben|Hebt auf|Aufhebung)\s?:\s?(?<named>[^\n]{8,300})/g),
+  ).flatMap((match) => behind(match, 'repeals'))
+  return [...passive, ...inverted, ...active, ...label]
 }
 
 /** `Dieser Erlass ersetzt den Erlass vom …`, `tritt an die Stelle des …`, `Ersetzt: …`. */
 function replaced(text: string): Clause[] {
-  const active = /\b(?:ersetzt|ersetze\sich|löst|tritt\san\sdie\sStelle|treten\san\sdie\sStelle)\s(?:damit\s|hiermit\s)?(?=(?:den|die|das|des|der|meinen?|meines|unseren?|unseres)\s)(?<named>[\s\S]{8,500}?)(?:\sab)?(?=[;\n]|\.(?:\s\p{Lu}|\n|$))/gu
+  const active =
+    /\b(?:ersetzt|ersetze\sich|löst|tritt\san\sdie\sStelle|treten\san\sdie\sStelle)\s(?:damit\s|hiermit\s)?(?=(?:den|die|das|des|der|meinen?|meines|unseren?|unseres)\s)(?<named>[\s\S]{8,500}?)(?:\sab)?(?=[;\n]|(?<!\d|Az|Nr|Abs|\sv|\sd)\.(?:\s\p{Lu}|\n|$)|$)/gu
   const label = /(?:^|\n)(?:Ersetzt|Ersatz für)\s?:\s?(?<named>[^\n]{8,300})/g
   return [...text.matchAll(active), ...text.matchAll(label)].flatMap((match) => behind(match, 'replaces'))
 }
@@ -106,7 +129,8 @@ function behind(match: RegExpExecArray | RegExpMatchArray, kind: Clause['kind'])
   return [{ kind, start, text: named, certainty: 'medium', strict: true }]
 }
 
-const act = '(?:(?:Council|Commission) )?(?:(?:Implementing |Delegated )?(?:Regulation|Directive|Decision)|Framework Decision|(?:Durchführungs|Delegierte )?(?:[Vv]erordnung|[Rr]ichtlinie|[Ee]ntscheidung|[Bb]eschlu(?:ss|sses|ß)|Rahmenbeschlu(?:ss|sses|ß)))(?:en|s)? (?:\\((?:EU|EC|EEC|EG|EWG|Euratom)\\) )?(?:(?:No|Nr\\.) )?\\d{1,4}/\\d{1,4}(?:/[A-Z]{2,4})?'
+const act =
+  '(?:(?:Council|Commission) )?(?:(?:Implementing |Delegated )?(?:Regulation|Directive|Decision)|Framework Decision|(?:Durchführungs|Delegierte )?(?:[Vv]erordnung|[Rr]ichtlinie|[Ee]ntscheidung|[Bb]eschlu(?:ss|sses|ß)|Rahmenbeschlu(?:ss|sses|ß)))(?:en|s)? (?:\\((?:EU|EC|EEC|EG|EWG|Euratom)\\) )?(?:(?:No|Nr\\.) )?\\d{1,4}/\\d{1,4}(?:/[A-Z]{2,4})?'
 
 /** Acts of the Union that its title says it repeals, or an article does. */
 function repealedActs({ text }: HeaderText): Finding<Relation>[] {
@@ -118,12 +142,18 @@ function repealedActs({ text }: HeaderText): Finding<Relation>[] {
     Array.from(flat.matchAll(new RegExp(source, 'g')), (match) => {
       const name = match.groups?.['act'] ?? ''
       const start = match.index + match[0].indexOf(name)
-      return { value: { kind: 'repeals' as const, text: name, fileNumber: null, issuedOn: null, documentId: null }, certainty: 'high' as const, start, end: start + name.length }
+      return {
+        value: { kind: 'repeals' as const, text: name, fileNumber: null, issuedOn: null, documentId: null },
+        certainty: 'high' as const,
+        start,
+        end: start + name.length,
+      }
     }),
   )
 }
 
 function distinct(found: Finding<Relation>[]): Finding<Relation>[] {
-  const keyOf = ({ value }: Finding<Relation>) => (value.issuedOn === null ? value.text : `${value.issuedOn} ${value.text}`)
+  const keyOf = ({ value }: Finding<Relation>) =>
+    value.issuedOn === null ? value.text : `${value.issuedOn} ${value.text}`
   return found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at)
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../../src/law/day.ts'
-import { officeNumberSource } from './decree-numbers.ts'
+import { officeNumberSource, trimmed } from './decree-numbers.ts'
 import { findDays } from './find-days.ts'
 import { instrumentSource } from './instrument-words.ts'
 
@@ -19,15 +19,22 @@ const asides = [
   /,\s(?:die|der|das|welche[rs]?)\s(?:zuletzt\s|durch\s|laut\s|gemäß\s|nach\s|mit\s|mehrfach\s)[\s\S]{0,600}?(?:worden\s(?:ist|sind)|geändert\s(?:wurden?|ist|sind)|enthalten\s(?:ist|sind))/g,
   /,?\s(?:zuletzt\s)?(?:geändert|enthalten|ergänzt|verlängert)\s(?:durch|laut|in|mit)\s(?:[^,()]|,(?=\sfür|\sdes|\sder\s\p{Lu}))*/gu,
 ]
-const wording = /\s(?:in\sder\s(?:jeweils\sgeltenden\s|zuletzt\sgeltenden\s)?Fassung)(?:\sder\sBekanntmachung)?(?=\svom)/
-const articles = /^(?:[\s,;:]|und\s|sowie\s|bzw\.\s|oder\s|zugleich\s|auch\s|(?:\d{1,2}\.|[a-z]\)|[-–•])\s)*(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|dem|des|mein|meinen|meines|unser|unseren|meine|unsere|folgende[rns]?)\s)?/
-const part = /^(?:§|Art(?:ikel|\.)?\s|Abschnitt|Absatz|Abs\.|Nummern?\s|Nrn?\.|Ziffern?\s|Anlagen?\s|Anhang|Satz|Sätze|Buchstaben?\s|Teil\s|Kapitel|Wörter|Wort\s|Angabe|Regelung|Bestimmung)/
+const wording =
+  /\s(?:in\sder\s(?:jeweils\sgeltenden\s|zuletzt\sgeltenden\s)?Fassung)(?:\sder\sBekanntmachung)?(?=\svom)/
+const articles =
+  /^(?:[\s,;:]|und\s|sowie\s|bzw\.\s|oder\s|zugleich\s|auch\s|(?:\d{1,2}\.|[a-z]\)|[-–•])\s)*(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|dem|des|[Mm]eine?n?s?|[Uu]nser(?:e|en|es)?|folgende[rns]?)\s)?/
+const part =
+  /^(?:§|Art(?:ikel|\.)?\s|Abschnitt|Absatz|Abs\.|Nummern?\s|Nrn?\.|Ziffern?\s|Anlagen?\s|Anhang|Satz|Sätze|Buchstaben?\s|Teil\s|Kapitel|Wörter|Wort\s|Angabe|Regelung|Bestimmung)/
 
 /** Every work named in a clause with its day or number; single provisions are none. Offsets count in `clause`. */
 export function repealedWorks(clause: string): NamedWork[] {
   const plain = asides.reduce(blank, clause)
   const days = findDays(plain).filter(({ start }) => /\b(?:vom|v\.)\s$/.test(plain.slice(0, start)))
-  const ends: { nameEnd: number; end: number; day: Day | null }[] = days.map(({ day, start, end }) => ({ day, end, nameEnd: start }))
+  const ends: { nameEnd: number; end: number; day: Day | null }[] = days.map(({ day, start, end }) => ({
+    day,
+    end,
+    nameEnd: start,
+  }))
   if (ends.length === 0) ends.push({ day: null, end: plain.length, nameEnd: plain.length })
   let from = 0
   return ends.flatMap(({ day, end, nameEnd }) => {
@@ -36,7 +43,10 @@ export function repealedWorks(clause: string): NamedWork[] {
     const start = from + (articles.exec(before)?.[0].length ?? 0)
     const more = behindDay.exec(plain.slice(end))?.[0] ?? ''
     from = end + more.length
-    const raw = plain.slice(start, nameEnd).replace(/\s(?:vom|v\.)\s$/, ' ').replace(wordingAtEnd, '')
+    const raw = plain
+      .slice(start, nameEnd)
+      .replace(/\s(?:vom|v\.)\s$/, ' ')
+      .replace(wordingAtEnd, '')
     const text = `${clause.slice(start, start + raw.trimEnd().length)}${more.trimEnd()}`.replaceAll(/\s+/g, ' ')
     const fileNumber = numberNear(clause, plain, start, nameEnd, end)
     if (isOtherWording || part.test(text) || !isWork(text, day, fileNumber)) return []
@@ -45,7 +55,8 @@ export function repealedWorks(clause: string): NamedWork[] {
 }
 
 /** `Verordnung vom 9. Dezember 1965 über …`: the name goes on behind its day. */
-const behindDay = /^\s(?:über|zur|zum|betreffend)\s(?:(?![,;]|\s(?:und|sowie)\s(?:der|die|das)\s|\s\d{1,2}\.\s\p{Lu}|\s{4})[\s\S]){3,300}/u
+const behindDay =
+  /^\s(?:über|zur|zum|betreffend)\s(?:(?![,;]|\s(?:und|sowie)\s(?:der|die|das)\s|\s\d{1,2}\.\s\p{Lu}|\s{4})[\s\S]){3,300}/u
 const wordingAtEnd = new RegExp(`${wording.source.replace('(?=\\svom)', '')}\\s*$`)
 
 function blank(text: string, pattern: RegExp): string {
@@ -53,15 +64,28 @@ function blank(text: string, pattern: RegExp): string {
 }
 
 function isWork(text: string, day: Day | null, fileNumber: string | null): boolean {
-  if (!/^[\p{L}„"]/u.test(text) || /^diese[rs]?\s/i.test(text) || !/\p{Lu}\p{Ll}|\p{Lu}{2}/u.test(text) || text.length > 700) return false
-  return day !== null || fileNumber !== null || new RegExp(`^(?:\\S+\\s){0,3}${instrumentSource}(?!\\p{L})`, 'u').test(text)
+  if (
+    !/^[\p{L}„"]/u.test(text) ||
+    /^diese[rs]?\s/i.test(text) ||
+    !/\p{Lu}\p{Ll}|\p{Lu}{2}/u.test(text) ||
+    text.length > 700
+  )
+    return false
+  return (
+    day !== null || fileNumber !== null || new RegExp(`^(?:\\S+\\s){0,3}${instrumentSource}(?!\\p{L})`, 'u').test(text)
+  )
 }
 
 /** `Erlass vom 3.5.2019 – 15-39.06.01`, `Erlass 15-39.06.01 vom 3.5.2019`, `(Az. 15-39.06.01)`. */
 function numberNear(clause: string, plain: string, start: number, nameEnd: number, end: number): string | null {
-  const behind = new RegExp(`^\\s?(?:[-–—(,]\\s?)?(?:(?:Az|AZ|Aktenzeichen|Gz|GZ)\\.?:?\\s)(?<number>${officeNumberSource})|^\\s?[-–—(]\\s?(?!BGBl|GV|BAnz|SächsABl|SächsGVBl|MBl|GMBl|VkBl|ABl|SMBl|n\\. ?v)(?<other>${officeNumberSource})\\s?[-–—)]?`, 'u')
+  const behind = new RegExp(
+    `^\\s?(?:[-–—(,]\\s?)?(?:(?:Az|AZ|Aktenzeichen|Gz|GZ)\\.?:?\\s)(?<number>${officeNumberSource})|^\\s?[-–—(]\\s?(?!BGBl|GV|BAnz|SächsABl|SächsGVBl|MBl|GMBl|VkBl|ABl|SMBl|n\\. ?v)(?<other>${officeNumberSource})\\s?[-–—)]?`,
+    'u',
+  )
   const found = behind.exec(clause.slice(end, end + 80))?.groups
-  const inName = new RegExp(`(?:Az|AZ|Aktenzeichen|Gz|GZ)\\.?:?\\s(?<number>${officeNumberSource})`, 'u').exec(plain.slice(start, nameEnd))?.groups
+  const inName = new RegExp(`(?:Az|AZ|Aktenzeichen|Gz|GZ)\\.?:?\\s(?<number>${officeNumberSource})`, 'u').exec(
+    plain.slice(start, nameEnd),
+  )?.groups
   const number = found?.['number'] ?? found?.['other'] ?? inName?.['number']
-  return number !== undefined && /\d.*\d/.test(number) ? number.replace(/[\s.,;–-]+$/, '') : null
+  return number !== undefined && /\d.*\d/.test(number) ? trimmed(number) : null
 }

@@ -12,13 +12,17 @@ export function rulingDay(header: HeaderText, headings: DecisionHeading[]): Find
 
 function dayIn(text: string, start: number, certainty: Certainty): Finding<Day> | null {
   const [first] = findDays(text)
-  return first === undefined ? null : { value: first.day, certainty, start: start + first.start, end: start + first.end }
+  return first === undefined
+    ? null
+    : { value: first.day, certainty, start: start + first.start, end: start + first.end }
 }
 
 /** `Verkündet am 20. Februar 2013`, also with the number of the case or a name between. */
 function proclaimed({ text, opening }: HeaderText): Finding<Day> | null {
   const end = opening.at(-1)?.end ?? 0
-  const cue = /(?:^|\n|\s)(?:Verkündet|verkündet|V e r k ü n d e t)\b[^.]{0,40}?\b(?:am|AM):?\s(?=\d)/.exec(text.slice(0, end))
+  const cue = /(?:^|\n|\s)(?:Verkündet|verkündet|V e r k ü n d e t)\b[^.]{0,40}?\b(?:am|AM):?\s(?=\d)/.exec(
+    text.slice(0, end),
+  )
   if (cue === null) return null
   const start = cue.index + cue[0].length
   const found = dayIn(text.slice(start, start + 20), start, 'high')
@@ -35,7 +39,8 @@ function labelled(header: HeaderText): Finding<Day> | null {
   return found === null ? null : dayIn(found.value, found.start, 'high')
 }
 
-const formula = /\bhat\s(?:der|die|das)\s[\s\S]{0,2500}?(?:be-?\s?schlossen|für\sRecht\serkannt|ent-?\s?schieden|erkannt)\b/
+const formula =
+  /\bhat\s(?:der|die|das)\s[\s\S]{0,2500}?(?:be-?\s?schlossen|für\sRecht\serkannt|ent-?\s?schieden|erkannt)\b/
 const hearing = /(?:Verhandlung|Sitzung|Beratung)\s(?:vom|am)\s$/
 
 /** `hat der 2. Senat … am 20. November 2012 … beschlossen`; else the day of the hearing or session in it. */
@@ -43,8 +48,13 @@ function inFormula({ text, opening }: HeaderText): Finding<Day> | null {
   const end = opening.at(-1)?.end ?? 0
   const sentence = formula.exec(text.slice(0, end + 200))
   if (sentence === null) return null
-  const days = findDays(sentence[0]).map((one) => ({ ...one, before: sentence[0].slice(Math.max(0, one.start - 30), one.start) }))
-  const own = days.find(({ before }) => /\bam\s$/.test(before) && !hearing.test(before)) ?? days.find(({ before }) => hearing.test(before))
+  const days = findDays(sentence[0]).map((one) => ({
+    ...one,
+    before: sentence[0].slice(Math.max(0, one.start - 30), one.start),
+  }))
+  const own =
+    days.find(({ before }) => /\bam\s$/.test(before) && !hearing.test(before)) ??
+    days.find(({ before }) => hearing.test(before))
   if (own === undefined) return null
   return { value: own.day, certainty: 'high', start: sentence.index + own.start, end: sentence.index + own.end }
 }

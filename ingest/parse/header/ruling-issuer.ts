@@ -27,7 +27,10 @@ function nameAlone({ opening }: HeaderText): Finding<string> | null {
 }
 
 function joined(lines: PlacedLine[]): string {
-  return lines.map(({ text }) => withoutLetterSpacing(text).replace(/[:,]$/, '')).join(' ').replaceAll(/- (?=[a-zä])/g, '')
+  return lines
+    .map(({ text }) => withoutLetterSpacing(text).replace(/[:,]$/, ''))
+    .join(' ')
+    .replaceAll(/- (?=[a-zä])/g, '')
 }
 
 /** `8 O 149/22` in the line before: the name says where that number comes from. */
@@ -48,7 +51,8 @@ function inFormula({ text, opening }: HeaderText): Finding<string> | null {
     const start = index + cue.length
     const words = text.slice(start, start + 160).replaceAll('\n', ' ')
     const found = courtAtStart(words)
-    if (found !== null && (/(?:des|der|beim)\s$/.test(cue) || decides.test(words.slice(found.length)))) return { value: found.name, certainty: 'high', start, end: start + found.length }
+    if (found !== null && (/(?:des|der|beim)\s$/.test(cue) || decides.test(words.slice(found.length))))
+      return { value: found.name, certainty: 'high', start, end: start + found.length }
   }
   return null
 }
@@ -62,7 +66,9 @@ function labelled(header: HeaderText): Finding<string> | null {
 
 function inHeading(headings: DecisionHeading[]): Finding<string> | null {
   const court = headings.find((heading) => heading.court !== null && isCourtName(heading.court.text))?.court
-  return court ? { value: court.text, certainty: 'high', start: court.start, end: court.start + court.text.length } : null
+  return court
+    ? { value: court.text, certainty: 'high', start: court.start, end: court.start + court.text.length }
+    : null
 }
 
 const codeAndNumber = new RegExp(`^(${courtCodeSource})(?: ${docketSource}| [IVX]+\\. Senat)`, 'u')
@@ -70,7 +76,8 @@ const codeAndNumber = new RegExp(`^(${courtCodeSource})(?: ${docketSource}| [IVX
 function beforeNumber({ opening }: HeaderText): Finding<string> | null {
   for (const { text, start } of opening) {
     const code = codeAndNumber.exec(text)?.[1]
-    if (code !== undefined && /^(?:B|Kam|KG)/.test(code)) return { value: code, certainty: 'medium', start, end: start + code.length }
+    if (code !== undefined && /^(?:B|Kam|KG)/.test(code))
+      return { value: code, certainty: 'medium', start, end: start + code.length }
   }
   return null
 }

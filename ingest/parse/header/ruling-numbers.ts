@@ -3,11 +3,16 @@ import { courtCodeSource, docketSource } from './docket-form.ts'
 import type { Finding } from './finding.ts'
 import type { HeaderText, PlacedLine } from './header-text.ts'
 
-const label = '(?:(?:Az|AZ|Aktenzeichen|Geschäftszeichen|Geschäfts-?Nr|Gesch(?:äfts)?\\.?-?Z|GZ|OVG|VGH|LSG|OLG)\\.?\\s?:\\s?)'
-const numberLine = new RegExp(`^(?<label>${label})?(?:(?<code>${courtCodeSource}) )?(?<number>${docketSource})(?<rest>.*)$`, 'u')
+const label =
+  '(?:(?:Az|AZ|Aktenzeichen|Geschäftszeichen|Geschäfts-?Nr|Gesch(?:äfts)?\\.?-?Z|GZ|OVG|VGH|LSG|OLG)\\.?\\s?:\\s?)'
+const numberLine = new RegExp(
+  `^(?<label>${label})?(?:(?<code>${courtCodeSource}) )?(?<number>${docketSource})(?<rest>.*)$`,
+  'u',
+)
 const alone = new RegExp(`^${docketSource}`, 'u')
 /** What may stand beside a number in its line: proclamation, further numbers, the revision it opens, the seat. */
-const harmless = /^(?:$|ECLI:| ?\(|,| und |;| ?(?:am \d|verkündet|mitgeteilt|zugestellt|rechtskräftig|abschrift|\d+\. ))/i
+const harmless =
+  /^(?:$|ECLI:| ?\(|,| und |;| ?(?:am \d|verkündet|mitgeteilt|zugestellt|rechtskräftig|abschrift|\d+\. ))/i
 
 /** The decision's own Aktenzeichen, those of joined proceedings all; a lower court's stands below and is not taken. */
 export function rulingNumbers(header: HeaderText, headings: DecisionHeading[]): Finding<string>[] {
@@ -33,7 +38,11 @@ function fromLabel({ opening }: HeaderText): Finding<string>[] {
   for (const [at, { text, start }] of opening.entries()) {
     const match = numberLine.exec(text)
     const { label: found, number = '', rest = '' } = match?.groups ?? {}
-    if (found !== undefined) return [finding(number, start + text.indexOf(number, found.length), 'high'), ...further(rest, start + text.length - rest.length)]
+    if (found !== undefined)
+      return [
+        finding(number, start + text.indexOf(number, found.length), 'high'),
+        ...further(rest, start + text.length - rest.length),
+      ]
     const next = opening[at + 1]
     if (/^(?:Aktenzeichen|Geschäftszeichen|Az\.?):?$/.test(text) && next) {
       const own = numberLine.exec(next.text)?.groups?.['number']
@@ -45,7 +54,9 @@ function fromLabel({ opening }: HeaderText): Finding<string>[] {
 
 /** The first line that is a number and little else; those below it with the same court, chamber and sign are joined. */
 function fromLines(header: HeaderText): Finding<string>[] {
-  const below = header.opening.findIndex(({ text }) => /^(?:Tenor|Verfahrensgang|Instanzenzug|Vorinstanz(?:en)?):?$/.test(text))
+  const below = header.opening.findIndex(({ text }) =>
+    /^(?:Tenor|Verfahrensgang|Instanzenzug|Vorinstanz(?:en)?):?$/.test(text),
+  )
   const opening = below === -1 ? header.opening : header.opening.slice(0, below)
   const own = opening.findIndex(({ text }) => harmless.test(numberLine.exec(text)?.groups?.['rest'] ?? 'x'))
   const first = opening[own]
@@ -57,13 +68,21 @@ function fromLines(header: HeaderText): Finding<string>[] {
 
 function numbersIn({ text, start }: PlacedLine): Finding<string>[] {
   const { code, number = '', rest = '' } = numberLine.exec(text)?.groups ?? {}
-  return [finding(number, start + text.indexOf(number), code === undefined ? 'medium' : 'high'), ...further(rest, start + text.length - rest.length)]
+  return [
+    finding(number, start + text.indexOf(number), code === undefined ? 'medium' : 'high'),
+    ...further(rest, start + text.length - rest.length),
+  ]
 }
 
 function isJoined(first: string, other: string): boolean {
   const [one, two] = [first, other].map((text) => numberLine.exec(text)?.groups)
   const beginning = (number = '') => number.replace(/ \d+[/.].*$/, '')
-  return one !== undefined && two !== undefined && one['code'] === two['code'] && beginning(one['number']) === beginning(two['number'])
+  return (
+    one !== undefined &&
+    two !== undefined &&
+    one['code'] === two['code'] &&
+    beginning(one['number']) === beginning(two['number'])
+  )
 }
 
 /** `, 1 C 13.12 und 1 C 14.12` behind a number; one in brackets is of another proceeding. */

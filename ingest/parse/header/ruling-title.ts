@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts'
 import type { HeaderText, PlacedLine } from './header-text.ts'
 
-const heading = /^(?:Leits[aä]tze?|Orientierungss[aä]tze?|Tenor|Verfahrensgang|Rechtsquellen?|Zitiervorschlag|Schlagw|Stichw|Normen|Gründe|Titel|Urteil|Beschluss|BVerwG|BFH|VG|OVG|In de)/
+const heading =
+  /^(?:Leits[aä]tze?|Orientierungss[aä]tze?|Tenor|Verfahrensgang|Rechtsquellen?|Zitiervorschlag|Schlagw|Stichw|Normen|Gründe|Titel|Urteil|Beschluss|BVerwG|BFH|VG|OVG|In de)/
 
 /** The title that a publisher gave a ruling: under its ECLI, or over "Leitsatz" and "Tenor"; else what it is "wegen" of. */
 export function titleOfRuling(header: HeaderText): Finding<string> | null {
@@ -15,7 +16,13 @@ function finding({ text, start, end }: PlacedLine): Finding<string> {
 function underEcli({ opening }: HeaderText): Finding<string> | null {
   const at = opening.findIndex(({ text }) => /(?<!\[)ECLI:\S+$/.test(text))
   const lines = [opening[at + 1], opening[at - 1]].filter((line) => line !== undefined)
-  const line = at === -1 ? undefined : lines.find(({ text }) => text.length > 12 && text.length < 300 && !heading.test(text) && !/\d{4}\s?-?$|\d\/\d/.test(text))
+  const line =
+    at === -1
+      ? undefined
+      : lines.find(
+          ({ text }) =>
+            text.length > 12 && text.length < 300 && !heading.test(text) && !/\d{4}\s?-?$|\d\/\d/.test(text),
+        )
   return line === undefined || !/\p{Lu}/u.test(line.text) ? null : finding(line)
 }
 
@@ -23,7 +30,10 @@ function underEcli({ opening }: HeaderText): Finding<string> | null {
 function overHeadnote({ opening }: HeaderText): Finding<string> | null {
   const [first, second] = opening
   if (first === undefined || second === undefined || first.text.length < 10 || first.text.length > 300) return null
-  return /^(?:Leits[aä]tze?|Orientierungss[aä]tze?|Tenor|Verfahrensgang):?$/.test(second.text) && !heading.test(first.text) ? finding(first) : null
+  return /^(?:Leits[aä]tze?|Orientierungss[aä]tze?|Tenor|Verfahrensgang):?$/.test(second.text) &&
+    !heading.test(first.text)
+    ? finding(first)
+    : null
 }
 
 function because({ opening }: HeaderText): Finding<string> | null {

@@ -1,12 +1,13 @@
 import type { Finding } from './finding.ts'
 import type { HeaderText, PlacedLine } from './header-text.ts'
+import { authoritySource } from './authority-name.ts'
 import { instrumentSource, kindNameIn } from './instrument-words.ts'
 import { mendJoinedWords } from './mend-joined-words.ts'
 import { titleOfRuling } from './ruling-title.ts'
 
-const label = /^(?:Betreff|Betr\.|Betrifft|Titelzeile|Titel)\s?:?\s*(?=\S|$)/
+const label = /^(?:BETREFF\s(?=\S)|Betreff|Betr\.|Betrifft|Titelzeile|Titel)\s?:?\s*(?=\S|$)/
 const stop =
-  /^(?:Bezug|Bezüglich|Anlagen?|Az|Aktenzeichen|Geschäftszeichen|Datum|Normenketten?|Leits[aä]tze?|Stichworte|Schlagworte|Sehr geehrte|hier\b.*:$|I\.|1\.|Seite|An\b|§)|^[\p{L}/ ]{3,25}:$/iu
+  /^(?:Bezug|Bezüglich|Anlagen?|Az|Aktenzeichen|Geschäftszeichen|Datum|Normenketten?|Leits[aä]tze?|Stichworte|Schlagworte|Sehr geehrte|AKTENZEICHEN|DATUM|SEITE|ANLAGEN?|hier\b.*:$|I\.|1\.|Seite|An\b|§)|^[\p{L}/ ]{3,25}:$/iu
 const open = /(?:[-,]|\s(?:und|der|des|die|von|für|zur|zum|vom|im|in|auf|nach))$/
 
 /** What it is about: behind "Betreff" or "Titel"; else the title of a decree, act or paper; of a ruling its title or what is "wegen". */
@@ -22,11 +23,15 @@ export function subject(header: HeaderText): Finding<string> | null {
 function labelled({ opening }: HeaderText): Finding<string> | null {
   for (const [at, { text, start, end }] of opening.slice(0, 120).entries()) {
     const cue = label.exec(text)?.[0]
-    if (cue === undefined || (!cue.includes(':') && text !== cue && !/^Betr/.test(cue))) continue
+    if (cue === undefined || (!cue.includes(':') && text !== cue && !/^Betr/i.test(cue))) continue
     const words = text.slice(cue.length)
     const first = words === '' ? [] : [{ text: words, start: start + cue.length, end }]
     const next = opening.slice(at + 1, at + 6)
-    const found = joined([...first, ...(words === '' ? next.slice(0, 1) : []), ...goingOn(words === '' ? next : [first[0] as PlacedLine, ...next])])
+    const found = joined([
+      ...first,
+      ...(words === '' ? next.slice(0, 1) : []),
+      ...goingOn(words === '' ? next : [first[0] as PlacedLine, ...next]),
+    ])
     if (found !== null) return found
   }
   return null
@@ -34,7 +39,10 @@ function labelled({ opening }: HeaderText): Finding<string> | null {
 
 /** The lines behind the first that go on with it: it is open at its end, or they begin with a small letter or bracket. */
 function goingOn(lines: PlacedLine[]): PlacedLine[] {
-  const end = lines.findIndex(({ text }, at) => at > 0 && (stop.test(text) || !(/^(?:hier:|[a-zäöü(–-])/.test(text) || open.test(lines[at - 1]?.text ?? ''))))
+  const end = lines.findIndex(
+    ({ text }, at) =>
+      at > 0 && (stop.test(text) || !(/^(?:hier:|[a-zäöü(–-])/.test(text) || open.test(lines[at - 1]?.text ?? ''))),
+  )
   return lines.slice(1, end === -1 ? undefined : end)
 }
 
@@ -52,9 +60,21 @@ const namesItself = new RegExp(`${instrumentSource}$|${instrumentSource}(?=\\s[(
 function title({ lines }: HeaderText): Finding<string> | null {
   const head = lines.slice(0, 6).map((line) => ({ ...line, text: mendJoinedWords(line.text) }))
   const titles = head.filter(({ text }) => kindNameIn(text) !== null && text.length > 15 && text.length < 900)
-  const line = titles.find(({ text }) => /\s(?:über|zur|zum|zu|für)\s/.test(text)) ?? titles[0] ?? head.slice(0, 2).find(({ text }) => text.length < 200 && namesItself.test(text))
-  return line ? { value: line.text, certainty: 'medium', start: line.start, end: line.end } : null
+  const line =
+    titles.find(({ text }) => /\s(?:über|zur|zum|zu|für)\s/.test(text)) ??
+    titles[0] ??
+    head.slice(0, 2).find(({ text }) => text.length < 200 && namesItself.test(text))
+  if (line === undefined) return null
+  const at = head.indexOf(line)
+  const own = onlyNames.test(line.text) ? head[at - 1] : line
+  return own ? { value: own.text, certainty: 'medium', start: own.start, end: own.end } : null
 }
+
+/** `RdErl. d. Ministeriums des Innern v. 12.3.2024 – 14-39.06.01`: what it is about stands in the line above. */
+const onlyNames = new RegExp(
+  `^${instrumentSource}\\s(?:des|der|d\\.)\\s${authoritySource}(?:,?\\s(?:vom|v\\.)\\s.{4,20}\\d{4})?(?:\\s?[-–—].*)?$`,
+  'u',
+)
 
 /** `Entwurf eines Gesetzes …`, `Antrag …` up to the first heading of the text. */
 function titleOfPaper({ lines }: HeaderText): Finding<string> | null {
@@ -74,7 +94,9 @@ function titleOfAct({ opening }: HeaderText): Finding<string> | null {
     const words = text.slice(cue.index + cue[0].length).trim()
     const next = opening[at + 1]
     if (words !== '') return { value: words, certainty: 'medium', start: end - words.length, end }
-    return next === undefined ? null : { value: next.text, certainty: 'medium', start: Math.max(start, next.start), end: next.end }
+    return next === undefined
+      ? null
+      : { value: next.text, certainty: 'medium', start: Math.max(start, next.start), end: next.end }
   }
   return null
 }

@@ -4,7 +4,8 @@ import type { Finding } from './finding.ts'
 import type { HeaderText } from './header-text.ts'
 
 const day = '(?<day>\\d{1,2}\\. ?(?:\\d{1,2}\\. ?|\\p{L}+ )\\d{4})'
-const self = '(?:Diese[rs]?\\s[\\p{L}-]+|Die\\s(?:Verordnung|Verwaltungsvorschrift|Richtlinie|Anordnung)|Der\\s(?:Rund)?[Ee]rlass|Sie|Er|Es|Das\\sRundschreiben)'
+const self =
+  '(?:Diese[rs]?\\s[\\p{L}-]+|Die\\s(?:Verordnung|Verwaltungsvorschrift|Richtlinie|Anordnung)|Der\\s(?:Rund)?[Ee]rlass|Sie|Er|Es|Das\\sRundschreiben)'
 const patterns = [
   `(?:^|[.:;]\\s|\\)\\s|\\n)${self}\\s[^.]{0,10}?(?:tritt|gilt)[^.;]{0,120}?(?:\\d\\.[^.;]{0,90}?)?(?:mit\\sAblauf\\sdes|am)\\s${day}\\saußer\\sKraft`,
   `in\\sKraft(?:,|;)?\\s(?:und|sie|er)?\\s?(?:tritt\\s)?(?:mit\\sAblauf\\sdes|am)\\s${day}\\s(?:wieder\\s)?außer\\sKraft`,
