@@ -19,7 +19,7 @@ async function textOf({ path, textField }: HeaderLabel, bytes: Uint8Array): Prom
   const extension = path.slice(path.lastIndexOf('.') + 1)
   if (extension === 'pdf') return pdfText(bytes)
   const text = new TextDecoder().decode(bytes)
-  if (extension === 'md') return text.replaceAll(/^#+\s*|\*\*|\\(?=[.\-])/gm, '')
+  if (extension === 'md') return text.replaceAll(/^#+\s*|\*\*|\\(?=[.-])/gm, '')
   if (extension === 'json') return fieldsText(JSON.parse(text) as Record<string, unknown>, textField ?? 'text')
   return visibleText(asDocument(text, extension))
 }

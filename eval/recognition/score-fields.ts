@@ -37,12 +37,15 @@ function scoreOne(expected: string | null, tolerated: string[], found: string | 
 }
 
 function scoreNumbers({ fileNumbers, fileNumbersAlso }: HeaderLabel, found: string[]): FieldScore {
-  const isOneOf = (number: string, list: string[]) => list.some((one) => plainNumber(one) === plainNumber(number))
   return {
     right: fileNumbers.filter((number) => isOneOf(number, found)).length,
     wrong: found.filter((number) => !isOneOf(number, [...fileNumbers, ...fileNumbersAlso])),
     missed: fileNumbers.filter((number) => !isOneOf(number, found)),
   }
+}
+
+function isOneOf(number: string, list: string[]): boolean {
+  return list.some((one) => plainNumber(one) === plainNumber(number))
 }
 
 function plainNumber(number: string): string {

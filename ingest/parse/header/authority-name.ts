@@ -1,15 +1,15 @@
-const noun =
-  '(?:\\p{L}*(?:[Mm]inisterium|[Mm]inisteriums)|\\p{L}*[Mm]inister(?:in|s)?|\\p{L}*[Rr]egierung|\\p{L}*(?:[Aa]nstalt|[Aa]mt(?:e?s)?|[Bb]ank|[Aa]gentur|[Bb]ehörde)|Ministerrat(?:e?s)?|Generaldirektion|Landesdirektion|Regierungspräsidiums?|Regierung|Senats?|Senators?|Senatorin|Senatsverwaltung|Bezirksamt(?:e?s)?|Magistrats?|Landrats?|Landrätin|(?:Ober)?[Bb]ürgermeister(?:in|s)?|(?:Bundes|Landes)?[Pp]räsident(?:in|en)?|Bundeskanzler(?:in|s)?|Ministerpräsident(?:in|en)?|Bundestag(?:e?s)?|Landtag(?:e?s)?|Vorstands?|Chef(?:in|s)?|Verwaltung|Direktor(?:in|s)?|Landkreis(?:es)?|Kreis(?:es)?|Stadt|Gemeinde|Hansestadt|Ausländerbehörde|Behörde)'
+const office =
+  '(?:\\p{L}*(?:[Mm]inisterium|[Mm]inisteriums)|\\p{L}*[Mm]inister(?:in|s)?|\\p{L}*[Rr]egierung|[\\p{L}-]*(?:[Aa]nstalt|[Aa]mt(?:e?s)?|[Bb]ank|[Aa]gentur|[Bb]ehörde)|Ministerrat(?:e?s)?|Generaldirektion|Landesdirektion|Regierungspräsidiums?|Regierung|Senats?|Senators?|Senatorin|Senatsverwaltung|Bezirksamt(?:e?s)?|Magistrats?|Landrats?|Landrätin|(?:Ober)?[Bb]ürgermeister(?:in|s)?|(?:Bundes|Landes)?[Pp]räsident(?:in|en)?|Bundeskanzler(?:in|s)?|Ministerpräsident(?:in|en)?|Bundestag(?:e?s)?|Landtag(?:e?s)?|Vorstands?|Chef(?:in|s)?|Verwaltung|Direktor(?:in|s)?|Landkreis(?:es)?|Kreis(?:es)?|Stadt|Gemeinde|Hansestadt|Ausländerbehörde|Behörde)'
 const adjective = '(?:\\p{Lu}[\\p{L}-]*(?:sche|che|are)[rnsm]? )?'
 /** Words of a name behind its noun; a name ends where one of `stops` begins. */
 const stops =
-  '\\s(?:über|zur|zum|nach|vom|v\\.|betreffend|gemäß|im (?:Einvernehmen|Benehmen)|mit Zustimmung|auf (?:Grund|Vorschlag|der)|aufgrund|unter|in (?:seiner|ihrer)|an:|folgende|bekannt|am \\d|gemeinsam|sowie|für (?:die|den|das)\\s|verordnet|ordnet|erlässt|bestimmt|gibt|hat|haben|wird|werden|kann|legt|macht|weist|bittet)|(?<!für|und)\\s(?:die|den|dem|das)\\s|\\s?[:;(–]|\\s- |, (?:nachdem|die|der|das|zur|über)\\s|$'
+  '(?:,?\\s(?:hinsichtlich|soweit|jeweils|vertreten))|\\s(?:über|zur|zum|nach|vom|v\\.|betreffend|gemäß|im (?:Einvernehmen|Benehmen)|mit Zustimmung|auf (?:Grund|Vorschlag|der)|aufgrund|unter|in (?:seiner|ihrer)|an:|folgende|bekannt|am \\d|gemeinsam|sowie|für (?:die|den|das)\\s|verordnet|ordnet|erlässt|bestimmt|gibt|hat|haben|wird|werden|kann|legt|macht|weist|bittet)|(?<!für|und)\\s(?:die|den|dem|das)\\s|\\s?[:;(–]|\\s- |, (?:nachdem|die|der|das|zur|über)\\s|$'
 
 /** Pattern of an authority's name up to the words that go on: `Ministerium des Innern`, `Sächsischen Staatsregierung`. */
-export const authoritySource = `${adjective}${noun}(?![\\p{L}])(?:(?!${stops})[\\s\\S]){0,140}?(?=${stops})`
+export const authoritySource = `${adjective}${office}(?![\\p{L}])(?:(?!${stops})[\\s\\S]){0,140}?(?=${stops})`
 
 const exact = new RegExp(
-  `^(?:(?:Der|Die|Das) )?${adjective}${noun}(?![\\p{L}])(?:[ ,/–-]+(?:\\p{Lu}[\\p{L}-]*|des|der|die|das|für|und|von|beim?|am|im|in|den|AG|GmbH|\\d))*$`,
+  `^(?:(?:Der|Die|Das) )?${adjective}${office}(?![\\p{L}])(?:[ ,/–-]+(?:\\p{Lu}[\\p{L}-]*|des|der|die|das|für|und|von|beim?|am|im|in|den|AG|GmbH|\\d))*$`,
   'u',
 )
 const verbs = /\s(?:ist|sind|wird|werden|hat|haben|kann|soll|tritt)\b/
@@ -39,7 +39,7 @@ export function nominative(name: string, article: string | null): string {
     return `${nominative(name.slice(0, parts.index), article)} und ${nominative(name.slice(parts.index + parts[0].length), parts[0].trim().split(' ')[1] ?? null)}`
   const word =
     article === 'd.'
-      ? /s$/.test(/^\S+sche/.test(first) ? (rest[0] ?? '') : first)
+      ? (/^\S+sche/.test(first) ? (rest[0] ?? '') : first).endsWith('s')
         ? 'des'
         : 'der'
       : article?.toLowerCase()

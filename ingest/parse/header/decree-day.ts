@@ -48,15 +48,15 @@ function labelled(lines: PlacedLine[]): Finding<Day> | null {
 
 /** `Vom 12. März 2024` in a line of its own, or in the line of the decree's name: `RdErl. d. Ministeriums v. 12.3.2024 – …`. */
 function underTitle(lines: PlacedLine[]): Finding<Day> | null {
-  const alone = lines.find(({ text }) => /^[Vv]om \d{1,2}\. ?\S+ ?\d{4}(?:\s?[-–—(].*)?$/.test(text))
-  if (alone !== undefined) return only(alone, 'high')
+  const line = lines.find(({ text }) => /^[Vv]om \d{1,2}\. ?\S+ ?\d{4}(?:\s?[-–—(].*)?$/.test(text))
+  if (line !== undefined) return only(line, 'high')
   const named = new RegExp(
     `^(?:\\p{L}+ )?${instrumentSource}(?:\\s(?:des|der|d\\.)\\s.{3,160}?)?,?\\s(?:vom|v\\.)\\s?\\d`,
     'u',
   )
-  const line = lines.find(({ text }) => text.length < 260 && named.test(text) && !/geändert|zuletzt/.test(text))
-  const [first] = line ? findDays(line.text) : []
-  return line && first ? place(first, line.start, 'high') : null
+  const title = lines.find(({ text }) => text.length < 260 && named.test(text) && !/geändert|zuletzt/.test(text))
+  const [first] = title ? findDays(title.text) : []
+  return title && first ? place(first, title.start, 'high') : null
 }
 
 /** A letter's day in a line of its own; unsure where there are several. */

@@ -16,7 +16,7 @@ function isLaw({ lines }: HeaderText): boolean {
 
 const active = `(?<verb>verordnet|verordnen|ordnet|ordnen|erlässt|erläßt|erlassen|bestimmt|beschließt|macht|hat)\\s(?<article>das|die|der)\\s(?<name>${authoritySource})`
 const reversed = `(?:^|\\n)(?<before>Das|Die|Der)\\s(?<first>${authoritySource})\\s(?:verordnet|ordnet|erlässt|erläßt|gibt|bestimmt)(?![\\p{L}])`
-const passive = `wird\\svon\\s(?<dative>der)\\s(?<by>${authoritySource})[^.:]{0,200}verordnet`
+const passive = `(?:von\\sder|vom)\\s(?<by>${authoritySource})[^.:]{0,200}verordnet`
 const enacting = new RegExp(`(?<![\\p{L}])(?:${active})|${reversed}|(?<![\\p{L}])${passive}`, 'gu')
 const completion: Record<string, RegExp> = {
   hat: /^[^.:]{0,400}(?:gefasst|erlassen|beschlossen|verordnet)/,
@@ -31,12 +31,12 @@ function inEnactingWords({ text, lines, opening }: HeaderText): Finding<string> 
   const end = lines[first === -1 ? 60 : first]?.start ?? text.length
   const part = text.slice(0, opening.at(-1)?.end ?? text.length)
   for (const match of part.matchAll(enacting)) {
-    const { verb = '', article, name, before, first: named, dative, by } = match.groups ?? {}
+    const { verb = '', article, name, before, first: named, by } = match.groups ?? {}
     const words = name ?? named ?? by ?? ''
     const behind = part.slice(match.index + match[0].length)
     if (completion[verb]?.test(behind) === false) continue
-    if (match.index > end && !/^verordne/.test(verb) && !/^(?:\s\([^)]*\))?(?:\san)?:/.test(behind)) continue
-    return finding(words, article ?? before ?? dative ?? null, match.index + match[0].indexOf(words), 'high')
+    if (match.index > end && !verb.startsWith('verordne') && !/^(?:\s\([^)]*\))?(?:\san)?:/.test(behind)) continue
+    return finding(words, article ?? before ?? null, match.index + match[0].indexOf(words), 'high')
   }
   return null
 }
@@ -97,7 +97,7 @@ function inSignature({ lines }: HeaderText): Finding<string> | null {
     /^Schlu(?:ss|ß)formel$|(?:,| den) (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{L}+) ?\d{4}$/u.test(text),
   )
   const after = lines.slice(formula === -1 ? -3 : formula + 1, formula === -1 ? undefined : formula + 4)
-  const isFormula = formula !== -1 && /^Schlu/.test(lines[formula]?.text ?? '')
+  const isFormula = formula !== -1 && lines[formula]?.text.startsWith('Schlu') === true
   const line = after.find(({ text }) => (isFormula || /^(?:Der|Die|Das)\s/.test(text)) && isAuthorityName(text))
   if (line === undefined) return null
   const article = /^(?:Der|Die|Das)(?=\s)/.exec(line.text)?.[0] ?? null

@@ -153,7 +153,9 @@ function repealedActs({ text }: HeaderText): Finding<Relation>[] {
 }
 
 function distinct(found: Finding<Relation>[]): Finding<Relation>[] {
-  const keyOf = ({ value }: Finding<Relation>) =>
-    value.issuedOn === null ? value.text : `${value.issuedOn} ${value.text}`
-  return found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at)
+  return found.filter((one, at) => found.findIndex((other) => isSame(one.value, other.value)) === at)
+}
+
+function isSame(one: Relation, other: Relation): boolean {
+  return one.text === other.text && one.issuedOn === other.issuedOn
 }

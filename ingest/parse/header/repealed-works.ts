@@ -63,17 +63,16 @@ function blank(text: string, pattern: RegExp): string {
   return text.replaceAll(pattern, (words) => ' '.repeat(words.length))
 }
 
+/** A name that says which work is meant even without a day: `Musterausweisverordnung`, `Erlass über Muster`. */
+const ownName = new RegExp(
+  `^(?:\\S+\\s){0,3}(?:[\\p{L}-]{6,}(?:ordnung|erlass|erlaß|richtlinien?|vorschrift(?:en)?|anweisung|bekanntmachung|satzung)(?!\\p{L})|${instrumentSource}\\s(?:über|zur|zum)\\s)`,
+  'u',
+)
+
 function isWork(text: string, day: Day | null, fileNumber: string | null): boolean {
-  if (
-    !/^[\p{L}„"]/u.test(text) ||
-    /^diese[rs]?\s/i.test(text) ||
-    !/\p{Lu}\p{Ll}|\p{Lu}{2}/u.test(text) ||
-    text.length > 700
-  )
-    return false
-  return (
-    day !== null || fileNumber !== null || new RegExp(`^(?:\\S+\\s){0,3}${instrumentSource}(?!\\p{L})`, 'u').test(text)
-  )
+  if (!/^[\p{L}„"]/u.test(text) || /^diese[rs]?\s/i.test(text) || text.length > 700) return false
+  if (!/\p{Lu}\p{Ll}|\p{Lu}{2}/u.test(text)) return false
+  return day !== null || fileNumber !== null || (ownName.test(text) && !text.includes('soweit'))
 }
 
 /** `Erlass vom 3.5.2019 – 15-39.06.01`, `Erlass 15-39.06.01 vom 3.5.2019`, `(Az. 15-39.06.01)`. */

@@ -76,13 +76,12 @@ function numbersIn({ text, start }: PlacedLine): Finding<string>[] {
 
 function isJoined(first: string, other: string): boolean {
   const [one, two] = [first, other].map((text) => numberLine.exec(text)?.groups)
-  const beginning = (number = '') => number.replace(/ \d+[/.].*$/, '')
-  return (
-    one !== undefined &&
-    two !== undefined &&
-    one['code'] === two['code'] &&
-    beginning(one['number']) === beginning(two['number'])
-  )
+  if (one === undefined || two === undefined || one['code'] !== two['code']) return false
+  return chamberAndSign(one['number']) === chamberAndSign(two['number'])
+}
+
+function chamberAndSign(number = ''): string {
+  return number.replace(/ \d+[/.].*$/, '')
 }
 
 /** `, 1 C 13.12 und 1 C 14.12` behind a number; one in brackets is of another proceeding. */
