@@ -24,8 +24,8 @@ module.exports = {
     ),
     rule(
       'eval-meets-ingest-in-the-store',
-      'Ingest and eval meet in the store.',
-      { path: '^eval/', pathNot: tests },
+      'Ingest and eval meet in the store; eval/recognition measures the header recogniser, which is pure.',
+      { path: '^eval/', pathNot: `${tests}|^eval/recognition/` },
       { path: '^ingest/' },
     ),
     rule(
