@@ -212,8 +212,8 @@ describe('A decision is filled in with its own court, number and day', () => {
     ],
     [
       'of the Union',
-      'JUDGMENT OF THE COURT (Second Chamber)\n15 March 2017 ( *1 )\nIn Joined Cases C‑999/15 and C‑998/15,\nREQUEST received on 7 October 2015',
-      ['Court', ['C‑999/15', 'C‑998/15'], '2017-03-15'],
+      'JUDGMENT OF THE COURT (Second Chamber)\n15 March 2017 ( *1 )\nIn Joined Cases C‑999/15 and C‑998/15 PPU,\nREQUEST received on 7 October 2015',
+      ['Court', ['C‑999/15', 'C‑998/15 PPU'], '2017-03-15'],
     ],
   ] as const)('%s', (_name, text, [issuer, fileNumbers, issuedOn]) => {
     const found = facts(text)

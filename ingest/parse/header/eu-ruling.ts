@@ -10,7 +10,7 @@ const courts: [RegExp, string][] = [
   [/\b(?:des Gerichtshofs|DES GERICHTSHOFS)/, 'Gerichtshof'],
   [/\b(?:DES GERICHTS|des Gerichts)\b/, 'Gericht'],
 ]
-const number = '[CTF][-‑–]\\d{1,4}/\\d{2}(?: ?(?:P(?:\\(R\\))?|R|PPU|RX))*'
+const number = '[CTF][-‑–]\\d{1,4}/\\d{2}(?: ?(?:PPU|P(?:\\([RI]\\))?|RX|R)(?![A-Z(]))*'
 const cases = new RegExp(
   `^(?:In (?:the )?)?(?:Case|Joined Cases|(?:der )?Rechtssache|(?:den )?verbundenen Rechtssachen)\\b.{0,200}?${number}`,
   'i',

@@ -34,8 +34,11 @@ function worksIn({ kind, start, text, certainty, strict }: Clause): Finding<Rela
     }))
 }
 
+/** In running text the name must call itself a decree within its first words. */
+const beginsAsDecree = new RegExp(`^(?:[\\p{L}„"().-]+\\s){0,3}${instrumentSource}`, 'u')
+
 function isDecree({ text, issuedOn, fileNumber }: NamedWork): boolean {
-  return (issuedOn !== null || fileNumber !== null) && new RegExp(instrumentSource, 'u').test(text)
+  return (issuedOn !== null || fileNumber !== null) && beginsAsDecree.test(text)
 }
 
 const self = /^(?:\(\d+\)\s)?(?:Diese[rs]?\s|Sie\s|Er\s|Es\s|§|Artikel|Absatz|Nummer|Im [Üü]brigen\s)/
