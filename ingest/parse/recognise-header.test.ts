@@ -144,6 +144,14 @@ describe('What a decree replaces', () => {
       'Die Verordnung vom 7. Mai 2001 über Muster und Beispiele, geändert durch Erlass vom 9. Mai 2003, tritt außer Kraft.',
       [['Verordnung über Muster und Beispiele', '2001-05-07', null]],
     ],
+    [
+      'Die Musteranordnung vom 8. Mai 2001 tritt mit Ablauf des 30. Oktober 2010 für die Zukunft außer Kraft.',
+      [['Musteranordnung', '2001-05-08', null]],
+    ],
+    [
+      'Die Mustervorschrift vom 9. Mai 2001 tritt zur selben Zeit außer Kraft.',
+      [['Mustervorschrift', '2001-05-09', null]],
+    ],
   ])('%s', (sentence, expected) => {
     expect(works(ends + sentence)).toEqual(expected)
   })
@@ -214,6 +222,21 @@ describe('A decision is filled in with its own court, number and day', () => {
       'of the Union',
       'JUDGMENT OF THE COURT (Second Chamber)\n15 March 2017 ( *1 )\nIn Joined Cases C‑999/15 and C‑998/15 PPU,\nREQUEST received on 7 October 2015',
       ['Court', ['C‑999/15', 'C‑998/15 PPU'], '2017-03-15'],
+    ],
+    [
+      'with signs before and behind its number',
+      'Az.: NC 2 B 99/14\nNC 15 L 88/13\nMUSTERLÄNDISCHES\nOBERVERWALTUNGSGERICHT\nBeschluss\nam 3. Mai 2014\nIn der Verwaltungsrechtssache',
+      ['Musterländisches Oberverwaltungsgericht', ['NC 2 B 99/14'], null],
+    ],
+    [
+      'in a page of labels with empty ones',
+      'Gericht\nOLG Musterland 11. Zivilsenat\nEntscheidungsdatum\n08.10.2025\nAktenzeichen\n34 Wx 99/23 e\nDokumententyp\nUrteil\nVerfahrensgang\n-\nTenor',
+      ['OLG Musterland', ['34 Wx 99/23 e'], '2025-10-08'],
+    ],
+    [
+      'that cites another with its ECLI',
+      'BUNDESVERWALTUNGSGERICHT\nBVerwG 7 C 99.14\nhat der 7. Senat des Bundesverwaltungsgerichts am 25. Februar 2016 für Recht erkannt:\nGründe\nUrteil vom 27. November 2014 - 7 C 88.12 -\n[ECLI:DE:BVerwG:2014:1] Rn. 34',
+      ['Bundesverwaltungsgericht', ['7 C 99.14'], '2016-02-25'],
     ],
   ] as const)('%s', (_name, text, [issuer, fileNumbers, issuedOn]) => {
     const found = facts(text)

@@ -44,7 +44,7 @@ export function hasSecondDecision({ lines, opening, text }: HeaderText, first: s
     if (!shape.test(line)) return false
     const words = text.slice(start, start + line.length + 80).replaceAll('\n', ' ')
     return (
-      /ECLI:/.test(words) &&
+      /(?<![[(])ECLI:/.test(words) &&
       headingIn(words, start).some(({ numbers }) => numbers.length > 0 && numbers[0]?.text !== first)
     )
   })

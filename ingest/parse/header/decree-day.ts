@@ -11,6 +11,7 @@ export function decreeDay({ lines }: HeaderText): Finding<Day> | null {
     labelled(lines.slice(0, 45)) ??
     underTitle(lines.slice(0, 14)) ??
     alone(lines.slice(0, 30)) ??
+    inSession(lines.slice(0, 8)) ??
     inTitle(lines.slice(0, 6)) ??
     asOf(lines.slice(0, 20))
   )
@@ -66,6 +67,17 @@ function alone(lines: PlacedLine[]): Finding<Day> | null {
   )
   const [first] = found
   return first === undefined ? null : { ...first, certainty: found.length === 1 ? 'medium' : 'low' }
+}
+
+/** `… hat in seiner Sitzung am 18. Juli 2024 beschlossen` is the day of a body's decision. */
+function inSession(lines: PlacedLine[]): Finding<Day> | null {
+  const cue = /\shat\s[^.]{0,120}?in\s(?:seiner|ihrer)\sSitzung\s(?:am|vom)\s/
+  const line = lines.find(({ text }) => cue.test(text))
+  const found = line && cue.exec(line.text)
+  if (!line || !found) return null
+  const at = found.index + found[0].length
+  const [first] = findDays(line.text.slice(at))
+  return first === undefined || first.start !== 0 ? null : place(first, line.start + at, 'medium')
 }
 
 /** A title that ends with its day; where it names another text, the day may be that one's. */

@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts'
 import type { HeaderText } from './header-text.ts'
 
 const otherLabel =
-  /^[A-ZÄÖÜ][\p{L}/ .-]{2,30}:|^(?:Datum|Aktenzeichen|Gericht|Entscheidungsform|Referenz|Quelle|Normen)$/u
+  /^[A-ZÄÖÜ][\p{L}/ .-]{2,30}:|^(?:Entscheidungsdatum|Verkündungsdatum|Dokumente?n?typ|Verfahrensgang|ECLI|Datum|Aktenzeichen|Gericht|Entscheidungsform|Referenz|Quelle|Normen)$/u
 
 /**
  * What stands behind a label at the beginning of a line, or in the lines after a label that stands alone: up to `most`

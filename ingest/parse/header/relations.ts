@@ -43,7 +43,7 @@ function isDecree({ text, issuedOn, fileNumber }: NamedWork): boolean {
 
 const self = /^(?:\(\d+\)\s)?(?:Diese[rs]?\s|Sie\s|Er\s|Es\s|§|Artikel|Absatz|Nummer|Im [Üü]brigen\s)/
 const when =
-  /^\s?(?:(?:mit\s(?:Ablauf|Wirkung)\s(?:des|vom)|am|zum)\s\d{1,2}\.\s?(?:\d{1,2}\.\s?|\p{L}+\s)\d{4}|gleichzeitig|zugleich|hiermit|damit|die\sfolgenden\s\p{L}+|folgende\s\p{L}+|insoweit)?\s?/iu
+  /^(?:\s?(?:(?:mit\s(?:Ablauf|Wirkung)\s(?:des|vom)|am|zum)\s\d{1,2}\.\s?(?:\d{1,2}\.\s?|\p{L}+\s)\d{4}|gleichzeitig|zugleich|hiermit|damit|insoweit|zur\s(?:selben|gleichen)\sZeit|zum\s(?:selben|gleichen)\sZeitpunkt|für\sdie\sZukunft|die\sfolgenden\s\p{L}+|folgende\s\p{L}+)(?=\s|$)){0,3}\s?/iu
 
 const beginsWork = /^\s*(?:der|die|das|den|mein\p{L}*|unser\p{L}*|folgende\p{L}*|\d{1,2}\.|[a-z]\)|\p{Lu})/u
 

@@ -60,7 +60,7 @@ function inFormula({ text, opening }: HeaderText): Finding<string> | null {
 function labelled(header: HeaderText): Finding<string> | null {
   const found = labelledValue(header, /^(?:Gericht|Spruchkörper)(?=\s?:|$)/, 3)
   if (found === null) return null
-  const name = found.value.replace(/,? \d+\. (?:Senat|Kammer).*$/, '')
+  const name = found.value.replace(/,? (?:\d+|[IVX]+)\. (?:\p{L}*[Ss]enat|\p{L}*[Kk]ammer).*$/u, '')
   return isCourtName(name) ? { ...found, value: name } : null
 }
 

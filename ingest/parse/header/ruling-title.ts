@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts'
 import type { HeaderText, PlacedLine } from './header-text.ts'
 
 const heading =
-  /^(?:Leits[aä]tze?|Orientierungss[aä]tze?|Tenor|Verfahrensgang|Rechtsquellen?|Zitiervorschlag|Schlagw|Stichw|Normen|Gründe|Titel|Urteil|Beschluss|BVerwG|BFH|VG|OVG|In de)/
+  /^(?:Leits[aä]tze?|Orientierungss[aä]tze?|Tenor|Verfahrensgang|Rechtsquellen?|Zitiervorschlag|Schlagw|Stichw|Normen|Gründe|Titel|Sonstige|Dokument|Entscheidung|Urteil|Beschluss|BVerwG|BFH|VG|OVG|In de)/
 
 /** The title that a publisher gave a ruling: under its ECLI, or over "Leitsatz" and "Tenor"; else what it is "wegen" of. */
 export function titleOfRuling(header: HeaderText): Finding<string> | null {
