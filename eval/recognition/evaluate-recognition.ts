@@ -9,7 +9,7 @@ import { readDocument } from './read-document.ts'
 import { scoredFields, scoreFields, type FieldScore, type ScoredField } from './score-fields.ts'
 
 /** Of one field over some documents: how many found values are right, and how many labelled values were found. */
-export interface FieldFigures {
+interface FieldFigures {
   field: ScoredField
   kind: HeaderLabel['kind'] | 'all'
   precision: Share

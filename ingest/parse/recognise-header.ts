@@ -18,10 +18,10 @@ import { subject } from './header/subject.ts'
 import { validUntil } from './header/valid-until.ts'
 
 /** The particulars a header can show; `norms` come from publishers' data alone. */
-export type HeaderField = Exclude<keyof Particulars, 'norms'>
+type HeaderField = Exclude<keyof Particulars, 'norms'>
 
 /** Words a field was read from: half-open range in the lines joined by line ends. */
-export interface HeaderEvidence {
+interface HeaderEvidence {
   text: string
   start: number
   end: number

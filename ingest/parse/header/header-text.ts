@@ -12,7 +12,7 @@ export interface PlacedLine {
 }
 
 /** What kind of head it is: each has its own places for issuer, number and day. */
-export type Genre = 'eu_ruling' | 'eu_act' | 'parliament' | 'ruling' | 'decree'
+type Genre = 'eu_ruling' | 'eu_act' | 'parliament' | 'ruling' | 'decree'
 
 /** The document as the recogniser looks at it. */
 export interface HeaderText {

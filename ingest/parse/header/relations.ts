@@ -83,7 +83,7 @@ function listBehind(text: string, start: number): Clause[] {
 
 /** The works stand before the verb, from the beginning of the line on. */
 function subjectBefore(text: string, verbAt: number): Clause[] {
-  const lineStart = text.lastIndexOf('\n', verbAt) + 1
+  const lineStart = Math.max(text.lastIndexOf('\n', verbAt) + 1, verbAt - 4000)
   const line = text.slice(lineStart, verbAt)
   const sentence = line.slice(sentenceStart(line))
   if (self.test(sentence)) return []
