@@ -238,6 +238,11 @@ describe('A decision is filled in with its own court, number and day', () => {
       'BUNDESVERWALTUNGSGERICHT\nBVerwG 7 C 99.14\nhat der 7. Senat des Bundesverwaltungsgerichts am 25. Februar 2016 für Recht erkannt:\nGründe\nUrteil vom 27. November 2014 - 7 C 88.12 -\n[ECLI:DE:BVerwG:2014:1] Rn. 34',
       ['Bundesverwaltungsgericht', ['7 C 99.14'], '2016-02-25'],
     ],
+    [
+      'whose lines a reader joined to paragraphs',
+      'OBERVERWALTUNGSGERICHT MUSTERLAND\nBESCHLUSS\nOVG 10 S 99.11 VG 20 L 88.11 Musterstadt\nIn der Verwaltungsstreitsache der Muster GbR hat der 10. Senat am 17. Oktober 2011 beschlossen:',
+      ['Oberverwaltungsgericht Musterland', ['10 S 99.11'], '2011-10-17'],
+    ],
   ] as const)('%s', (_name, text, [issuer, fileNumbers, issuedOn]) => {
     const found = facts(text)
     expect(found).toMatchObject({ issuer, fileNumbers })

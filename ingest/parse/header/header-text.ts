@@ -1,3 +1,6 @@
+import { isCourtName, withoutLetterSpacing } from './court-name.ts'
+import { courtCodeSource, docketSource } from './docket-form.ts'
+
 /** A line of a document as a person sees it, without its end; `page` counts from 1 where the format has pages. */
 export interface HeaderLine {
   text: string
@@ -60,6 +63,8 @@ const enacted =
 const court =
   /^(?:Tenor|Leits[aä]tze?|Orientierungss[aä]tze?|Verfahrensgang):?$|^In de[rm] [^.]{0,80}(?:sache|streit|verfahren)[,:]?$|\bhat (?:der|die) \d+\w?\. (?:\w+-?)?(?:senat|kammer)|^hat das .{0,60}gericht|hat das .{0,60}gericht.{0,12}(?:senat|kammer|durch die)/i
 
+const numbered = new RegExp(`^${courtCodeSource} ${docketSource}(?:$| )`, 'u')
+
 /** A page that begins with the citation of the decision it shows. */
 const cited = /^(?:[^,]{2,60}, )?(?:Urteil|Beschlu(?:ss|ß)|Gerichtsbescheid) (?:vom|v\.) \d/
 
@@ -82,6 +87,7 @@ function genreOf(lines: PlacedLine[], opening: PlacedLine[], end: number): Genre
   )
     return 'eu_act'
   if (first.slice(0, 6).some((text) => cited.test(text))) return 'ruling'
+  if (first.some((text) => isCourtName(withoutLetterSpacing(text)) || numbered.test(text))) return 'ruling'
   const hasReasons = end !== -1 && end < openingLines && lines[end] !== undefined && reasons.test(lines[end].text)
   return hasReasons || opening.some(({ text }) => court.test(text)) ? 'ruling' : 'decree'
 }

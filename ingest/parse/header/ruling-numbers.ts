@@ -6,13 +6,15 @@ import type { HeaderText, PlacedLine } from './header-text.ts'
 const label =
   '(?:(?:Az|AZ|Aktenzeichen|Geschäftszeichen|Geschäfts-?Nr|Gesch(?:äfts)?\\.?-?Z|GZ|OVG|VGH|LSG|OLG)\\.?\\s?:\\s?)'
 const numberLine = new RegExp(
-  `^(?<label>${label})?(?:(?<code>${courtCodeSource}) )?(?<number>${docketSource})(?<rest>.*)$`,
+  `^(?:Verkündet )?(?<label>${label})?(?:(?<code>${courtCodeSource}) )?(?<number>${docketSource})(?<rest>.*)$`,
   'u',
 )
 const alone = new RegExp(`^${docketSource}`, 'u')
-/** What may stand beside a number in its line: proclamation, further numbers, the revision it opens, the seat. */
-const harmless =
-  /^(?:$|ECLI:| ?\(|,| und |;| ?(?:am \d|verkündet|mitgeteilt|zugestellt|rechtskräftig|abschrift|\d+\. ))/i
+/** What may stand beside a number in its line: proclamation, further numbers, the revision it opens, the lower court's. */
+const harmless = new RegExp(
+  `^(?:$|ECLI:| ?\\(|,| und |;| ?(?:am \\d|[Vv]erkündet|[Mm]itgeteilt|[Zz]ugestellt|[Rr]echtskräftig|[Aa]bschrift|\\d+\\. |${courtCodeSource} ${docketSource}))`,
+  'u',
+)
 
 /** The decision's own Aktenzeichen, those of joined proceedings all; a lower court's stands below and is not taken. */
 export function rulingNumbers(header: HeaderText, headings: DecisionHeading[]): Finding<string>[] {
