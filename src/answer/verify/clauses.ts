@@ -56,8 +56,19 @@ const marker =
 /** From here on two clauses are so alike that every small word in which they differ turns the meaning. */
 const nearlyVerbatim = 0.8
 
+/** The checks of a claim ask for the same pairs one after the other, all with the evidence it chose. */
+const paired = new WeakMap<Evidence[], { claim: string; pairs: ClausePair[] }>()
+
 /** Pairs each clause of a claim with the best fitting clause of the evidence; clauses that fit none are left out. */
 export function pairClauses(claim: string, evidence: Evidence[]): ClausePair[] {
+  const known = paired.get(evidence)
+  if (known?.claim === claim) return known.pairs
+  const pairs = pairAll(claim, evidence)
+  paired.set(evidence, { claim, pairs })
+  return pairs
+}
+
+function pairAll(claim: string, evidence: Evidence[]): ClausePair[] {
   const candidates = evidence.map((piece) => clausesOf(piece.text))
   const unnamed = evidence.map((piece) => unnamedClausesOf(piece))
   const pair = (unit: Clause, isFit: (pair: ClausePair) => boolean): ClausePair[] => {
@@ -204,6 +215,6 @@ export function share(words: string[], others: string[]): number {
 export function shareOfMeaning(words: string[], others: string[]): number {
   if (words.length === 0) return 0
   const isMeant = (word: string) =>
-    others.some((other) => isSameWord(word, other) || legalWords.meanTheSame(word, other))
+    others.some((other) => isSameWord(word, other)) || others.some((other) => legalWords.meanTheSame(word, other))
   return words.filter(isMeant).length / words.length
 }
