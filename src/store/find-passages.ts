@@ -2,7 +2,7 @@ import type { Day } from '../law/day.ts'
 import type { Passage } from '../law/passage.ts'
 import type { Queries } from './database.ts'
 import { scoredByWords } from './scored-by-words.ts'
-import { isLive, liveDocuments, type Scope, scopeParameters } from './scope.ts'
+import { liveDocuments, type Scope, scopeParameters } from './scope.ts'
 import { type PassageRow, passageColumns, passageJoins, toPassage } from './passage-row.ts'
 
 /** One way of searching found a passage: its row, its norm as worded that day with the publisher's name for it, and the score of that way. */
@@ -20,7 +20,8 @@ const BEST = 2000
 /**
  * German full text by BM25: the words are folded and stemmed as the index is, and joined by OR; `meanings` are the
  * law's words for what the question says in the office's. The scope is checked
- * from the best passage downwards until there are enough, so that every passage counted is in force. Best first.
+ * from the best passage downwards until there are enough, so that every passage counted is in force. Best first. `is true`
+ * keeps the documents of the scope a set that each passage is looked up in: joined, they were read anew for each.
  */
 export async function findByText(
   queries: Queries,
@@ -41,10 +42,11 @@ function findAmongBest(
 ): Promise<Found[]> {
   return queries.query<Found>(
     `with ${scoredByWords('$4', '$6', '$7')}
-     select s.id as "rowId", in_scope.*, s.score from (select id, score from scored order by score desc, id) s,
-       lateral (select p.norm_id as "normId", p.document_id as "documentId", n.key as norm
-                  from passages p join documents d on d.id = p.document_id join norms n on n.id = p.norm_id
-                 where p.id = s.id and p.validity @> $1::date and ${isLive} limit 1) in_scope
+     select s.id as "rowId", p.norm_id as "normId", p.document_id as "documentId", n.key as norm, s.score
+       from (select id, score from scored order by score desc, id) s,
+            lateral (select p.norm_id, p.document_id from passages p
+                      where p.id = s.id and p.validity @> $1::date and (p.document_id in (${liveDocuments})) is true limit 1) p,
+            lateral (select n.key from norms n where n.id = p.norm_id limit 1) n
       limit $5`,
     [...scopeParameters(scope), asked.words, limit, asked.meanings, best],
   )
