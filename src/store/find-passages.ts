@@ -1,6 +1,7 @@
 import type { Day } from '../law/day.ts'
 import type { Passage } from '../law/passage.ts'
-import type { Queries } from './database.ts'
+import type { Database, Queries } from './database.ts'
+import { findByPostings } from './find-by-postings.ts'
 import { scoredByWords } from './scored-by-words.ts'
 import { liveDocuments, type Scope, scopeParameters } from './scope.ts'
 import { type PassageRow, passageColumns, passageJoins, toPassage } from './passage-row.ts'
@@ -14,6 +15,12 @@ export interface Found {
   score: number
 }
 
+/** What is asked for by words, each list in one string: those of the question, and what it means in the law's. */
+export interface AskedWords {
+  words: string
+  meanings: string
+}
+
 /** So many of the best passages are looked at first; all that hold a word only where the scope keeps too few of those. */
 const BEST = 2000
 
@@ -23,19 +30,17 @@ const BEST = 2000
  * from the best passage downwards until there are enough, so that every passage counted is in force. Best first. `is true`
  * keeps the documents of the scope a set that each passage is looked up in: joined, they were read anew for each.
  */
-export async function findByText(
-  queries: Queries,
-  asked: { words: string; meanings: string },
-  scope: Scope,
-  limit: number,
-): Promise<Found[]> {
-  const found = await findAmongBest(queries, asked, scope, limit, BEST)
-  return found.length < limit ? findAmongBest(queries, asked, scope, limit, null) : found
+export async function findByText(database: Database, asked: AskedWords, scope: Scope, limit: number): Promise<Found[]> {
+  const added = database.kind === 'embedded' ? await findByPostings(database, asked, scope, limit) : null
+  if (added) return added
+  const found = await findAmongBest(database, asked, scope, limit, BEST)
+  return found.length < limit ? findAmongBest(database, asked, scope, limit, null) : found
 }
 
-function findAmongBest(
+/** The same, all of it by the database. */
+export function findAmongBest(
   queries: Queries,
-  asked: { words: string; meanings: string },
+  asked: AskedWords,
   scope: Scope,
   limit: number,
   best: number | null,
