@@ -48,7 +48,7 @@ function bestOf(postings: Posting[], factors: number[]): Scored[] {
       sums[id] = (sums[id] as number) + (weights[at] as number) * factor
     }
   }
-  const scores = Float32Array.from(sums)
+  const scores = new Float32Array(sums)
   return greatest(scores, BEST)
     .map((id) => ({ id, score: scores[id] as number }))
     .filter(({ score }) => score > 0)

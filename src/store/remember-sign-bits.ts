@@ -3,7 +3,7 @@ import type { SignBits } from './nearest-bits.ts'
 import { isLive, isMade, type Scope, scopeParameters } from './scope.ts'
 
 /** Scopes kept for each database, those asked for last: nearly all questions are about today. Of 22,230 passages one takes 0.9 MB. */
-const SCOPES = 4
+const SCOPES = 8
 
 const kept = new WeakMap<Queries, Map<string, { revision: number; bits: Promise<SignBits> }>>()
 
