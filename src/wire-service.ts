@@ -4,6 +4,7 @@ import type { Composer } from './answer/compose/compose-with-model.ts'
 import { findAllAbsences, type LookUpParts } from './answer/find-all-absences.ts'
 import { completeLists } from './answer/retrieve/complete-lists.ts'
 import { findCited } from './answer/retrieve/find-cited.ts'
+import { readSpacedLetters } from './answer/read-spaced-letters.ts'
 import { recheckAnswer, type RecheckParts } from './answer/recheck-answer.ts'
 import { rewriteFollowUp } from './answer/rewrite-follow-up.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
@@ -155,7 +156,8 @@ async function search(
   lawNames: AnswerParts['register'],
 ): Promise<SearchResult> {
   const register = await lawNames(query.asOf)
-  const inquiry = understand({ ...query, style: 'short' }, register, library.lexicon)
+  const asked = understand({ ...query, style: 'short' }, register, library.lexicon)
+  const inquiry = await readSpacedLetters(asked, (norms, day) => findNormStates(library.database, norms, day))
   const passages = await retrieve(library, inquiry, register, limit)
   const { absences } = await findAllAbsences(lookUpParts(library.database), inquiry, register, passages)
   return { passages, absences }

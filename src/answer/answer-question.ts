@@ -6,6 +6,7 @@ import { answerOne, type AnswerOneParts } from './answer-one.ts'
 import { buildAnswer } from './build-answer.ts'
 import { flagCitations, type FindFlags } from './flag-citations.ts'
 import { mergePassages } from './merge-passages.ts'
+import { readSpacedLetters } from './read-spaced-letters.ts'
 import { askOneByOne } from './understand/ask-one-by-one.ts'
 import { rewriteWithModel, type Rewriter } from './understand/rewrite-with-model.ts'
 import { showContradictions } from './show-contradictions.ts'
@@ -40,9 +41,10 @@ export async function answerQuestion(
   signal: AbortSignal,
 ): Promise<Answer> {
   const [register, sources] = await Promise.all([parts.register(question.asOf), parts.corpus()])
-  const inquiry = understand(question, register, parts.lexicon)
+  const inquiry = await readSpacedLetters(understand(question, register, parts.lexicon), parts.findNormStates)
   if (parts.rewriter) inquiry.added = await rewriteWithModel(parts.rewriter, inquiry, signal)
-  const asked = askOneByOne(inquiry, (text) => understand({ ...question, text }, register, parts.lexicon))
+  const one = askOneByOne(inquiry, (text) => understand({ ...question, text }, register, parts.lexicon))
+  const asked = await Promise.all(one.map((each) => readSpacedLetters(each, parts.findNormStates)))
   const found = await Promise.all(asked.map((each) => parts.retrieve(each, register)))
   signal.throwIfAborted()
   onEvent({ type: 'passages', passages: mergePassages(found) })

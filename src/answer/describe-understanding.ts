@@ -1,6 +1,7 @@
 import type { Citation, Inquiry } from '../law/answer.ts'
 import type { Understood } from '../law/understood.ts'
 import { noticesOnDays } from './notices-on-days.ts'
+import { noticesOnLetters } from './read-spaced-letters.ts'
 import { summarise } from './understand/summarise.ts'
 
 /** What was understood of a question, as the answer shows it to whoever asked. */
@@ -8,7 +9,11 @@ export function describeUnderstanding(inquiry: Inquiry, citations: Citation[]): 
   const { question, days, persons, titles, parts, references, added } = inquiry
   const facts = { days, persons, titles, parts, references }
   const onDays = noticesOnDays(days, question.asOf, citations)
-  return { summary: summarise(facts), ...facts, notices: [...onDays, ...noticeOnSearch(added)] }
+  return {
+    summary: summarise(facts),
+    ...facts,
+    notices: [...noticesOnLetters(references), ...onDays, ...noticeOnSearch(added)],
+  }
 }
 
 function noticeOnSearch(added: string[]): string[] {
