@@ -7,6 +7,7 @@ import { findCited } from './answer/retrieve/find-cited.ts'
 import { readSpacedLetters } from './answer/read-spaced-letters.ts'
 import { recheckAnswer, type RecheckParts } from './answer/recheck-answer.ts'
 import { rewriteFollowUp } from './answer/rewrite-follow-up.ts'
+import { mendWords } from './answer/retrieve/mend-words.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
 import type { Rewriter } from './answer/understand/rewrite-with-model.ts'
 import { understand } from './answer/understand/understand.ts'
@@ -119,6 +120,7 @@ export function answerParts(
       const found = await retrieve(library, inquiry, register, passagesPerAnswer)
       return completeLists(database, found, inquiry.question.asOf)
     },
+    mend: (text) => mendWords(library, text),
     isFitKnown: async () => (await findActiveIndex(database))?.model === staticEmbeddingId,
     territories: () => findTerritories(database),
     ...lookUpParts(database),

@@ -2,6 +2,7 @@ import type { AnswerEvent } from '../law/answer-event.ts'
 import type { Answer, LawName, Question } from '../law/answer.ts'
 import type { Day } from '../law/day.ts'
 import type { Lexicon } from '../law/lexicon.ts'
+import type { MendedWord } from '../law/mended-word.ts'
 import { answerOne, type AnswerOneParts } from './answer-one.ts'
 import { buildAnswer } from './build-answer.ts'
 import { flagCitations, type FindFlags } from './flag-citations.ts'
@@ -19,6 +20,8 @@ export interface AnswerParts extends AnswerOneParts {
   register: (asOf: Day) => Promise<LawName[]>
   /** What the office says and the law means. */
   lexicon: Lexicon
+  /** The mistyped words of a text, as the search takes them. */
+  mend: (text: string) => Promise<MendedWord[]>
   /** Null: the question is searched for in its own words. */
   rewriter: Rewriter | null
   /** What the collection is made of, as an answer's record keeps it. */
@@ -42,6 +45,7 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const [register, sources] = await Promise.all([parts.register(question.asOf), parts.corpus()])
   const inquiry = await readSpacedLetters(understand(question, register, parts.lexicon), parts.findNormStates)
+  inquiry.mended = await parts.mend(inquiry.searchText)
   if (parts.rewriter) inquiry.added = await rewriteWithModel(parts.rewriter, inquiry, signal)
   const one = askOneByOne(inquiry, (text) => understand({ ...question, text }, register, parts.lexicon))
   const asked = await Promise.all(one.map((each) => readSpacedLetters(each, parts.findNormStates)))

@@ -1,7 +1,9 @@
 import type { AskedQuestion } from '../../law/asked-question.ts'
 import { indexBm25 } from '../../text/bm25.ts'
+import type { MendedWord } from '../../law/mended-word.ts'
 import { isOneTypoApart } from '../../text/one-typo.ts'
 import { contentWords } from '../../text/words.ts'
+import { askedWordMender, SHORTEST_MENDED } from './asked-words.ts'
 
 /** A norm whose asked questions resemble the question, with the Absatz whose questions do so most. */
 interface AskedNorm {
@@ -16,12 +18,12 @@ export interface AskedIndex {
   /** Whether any question about this norm is known. */
   knows: (documentId: string, norm: string) => boolean
   search: (question: string, meanings: string[], limit: number) => AskedNorm[]
+  /** Words of a text that no question has, each with one that differs in a letter. */
+  mend: (text: string) => MendedWord[]
 }
 
 /** A word of the question's meaning counts half of one that stands in it, a mended one likewise. */
 const INDIRECT = 0.5
-/** A word this short is not mended: too many others are one letter away. */
-const SHORTEST_MENDED = 6
 
 /** Indexes asked questions: all of a norm's count as one text, and so do all of an Absatz's. */
 export function indexAskedQuestions(questions: AskedQuestion[]): AskedIndex {
@@ -31,11 +33,12 @@ export function indexAskedQuestions(questions: AskedQuestion[]): AskedIndex {
   const byParagraph = indexBm25(paragraphs.map(wordsOf))
   const places = new Map(norms.flatMap(([first], place) => (first ? [[normOf(first), place]] : [])))
   const normsOfParagraphs = paragraphs.map(([first]) => (first && places.get(normOf(first))) ?? -1)
-  const mend = mender(byNorm.vocabulary)
+  const mendStems = mender(byNorm.vocabulary)
   return {
     knows: (documentId, norm) => places.has(`${documentId} ${norm}`),
+    mend: askedWordMender(questions),
     search: (question, meanings, limit) => {
-      const words = mend(weighWords(question, meanings))
+      const words = mendStems(weighWords(question, meanings))
       const best = bestOfEach(normsOfParagraphs, byParagraph.score(words))
       return [...byNorm.score(words)]
         .toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
