@@ -1,5 +1,5 @@
 import type { Queries } from './database.ts'
-import type { AskedWords, Found } from './find-passages.ts'
+import type { AskedWords, Found } from './found.ts'
 import { greatest } from './greatest.ts'
 import { type Posting, type PostingKey, rememberedPostings } from './remember-postings.ts'
 import { liveDocuments, type Scope, scopeParameters } from './scope.ts'

@@ -1,6 +1,6 @@
 import { toSql } from 'pgvector'
 import type { Database, Queries } from './database.ts'
-import type { Found } from './find-passages.ts'
+import type { Found } from './found.ts'
 import { nearestBits } from './nearest-bits.ts'
 import { rememberedSignBits } from './remember-sign-bits.ts'
 import { isLive, isMade, liveDocuments, type Scope, scopeParameters } from './scope.ts'

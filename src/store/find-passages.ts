@@ -2,24 +2,10 @@ import type { Day } from '../law/day.ts'
 import type { Passage } from '../law/passage.ts'
 import type { Database, Queries } from './database.ts'
 import { findByPostings } from './find-by-postings.ts'
+import type { AskedWords, Found } from './found.ts'
 import { scoredByWords } from './scored-by-words.ts'
 import { liveDocuments, type Scope, scopeParameters } from './scope.ts'
 import { type PassageRow, passageColumns, passageJoins, toPassage } from './passage-row.ts'
-
-/** One way of searching found a passage: its row, its norm as worded that day with the publisher's name for it, and the score of that way. */
-export interface Found {
-  rowId: number
-  normId: number
-  documentId: string
-  norm: string
-  score: number
-}
-
-/** What is asked for by words, each list in one string: those of the question, and what it means in the law's. */
-export interface AskedWords {
-  words: string
-  meanings: string
-}
 
 /** So many of the best passages are looked at first; all that hold a word only where the scope keeps too few of those. */
 const BEST = 2000
