@@ -3,7 +3,7 @@ import { indexBm25 } from '../../text/bm25.ts'
 import type { MendedWord } from '../../law/mended-word.ts'
 import { isOneTypoApart } from '../../text/one-typo.ts'
 import { contentWords } from '../../text/words.ts'
-import { askedWordMender, SHORTEST_MENDED } from './asked-words.ts'
+import { askedWordMender } from './asked-words.ts'
 
 /** A norm whose asked questions resemble the question, with the Absatz whose questions do so most. */
 interface AskedNorm {
@@ -24,6 +24,8 @@ export interface AskedIndex {
 
 /** A word of the question's meaning counts half of one that stands in it, a mended one likewise. */
 const INDIRECT = 0.5
+/** A word this short is not mended: too many others are one letter away. */
+const SHORTEST_MENDED = 6
 
 /** Indexes asked questions: all of a norm's count as one text, and so do all of an Absatz's. */
 export function indexAskedQuestions(questions: AskedQuestion[]): AskedIndex {

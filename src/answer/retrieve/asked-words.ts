@@ -3,8 +3,8 @@ import type { MendedWord } from '../../law/mended-word.ts'
 import { isOneTypoApart } from '../../text/one-typo.ts'
 import { contentWords } from '../../text/words.ts'
 
-/** A word this short is not mended: too many others are one letter away. */
-export const SHORTEST_MENDED = 6
+/** Stems this long differ in a letter by mistake; shorter ones are often other words (`Gedicht`, `Gericht`), and nothing tells. */
+const SHORTEST_MENDED = 8
 
 const word = /\p{L}+/gu
 
