@@ -26,8 +26,10 @@ export async function readSpacedLetters(inquiry: Inquiry, findNormStates: FindNo
   return { ...inquiry, references }
 }
 
-function withLetter({ following: _, ...reference }: ResolvedReference, norm: string): ResolvedReference {
-  return { ...reference, norm }
+function withLetter(reference: ResolvedReference, norm: string): ResolvedReference {
+  const read = { ...reference, norm }
+  delete read.following
+  return read
 }
 
 /** German sentences that say which letters were read as part of a number. */
