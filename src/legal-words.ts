@@ -8,8 +8,8 @@ export interface LegalWords {
   denies: (word: string) => boolean
   /** For one that may (`fehlt`, `nur`) the number of its line, else null. Never a reason for a verdict, only against one. */
   mayDeny: (word: string) => number | null
-  /** True where two folded words or stems stand in one line of words that say the same. */
-  meanTheSame: (a: string, b: string) => boolean
+  /** True where a folded word or stem stands in one line of words that say the same with one of the others. */
+  meansOneOf: (word: string, others: string[]) => boolean
 }
 
 /** Thrown when a line of the word list is not `kind ⇥ words ⇥ reason`. */
@@ -42,7 +42,10 @@ export function parseLegalWords(text: string): LegalWords {
   return {
     denies: remember(wordFinder(of('verneint').flat())),
     mayDeny: (word) => possible(word)[0] ?? null,
-    meanTheSame: (a, b) => groupsOf(a).some((group) => groupsOf(b).includes(group)),
+    meansOneOf: (word, others) => {
+      const groups = groupsOf(word)
+      return groups.length > 0 && others.some((other) => groups.some((group) => groupsOf(other).includes(group)))
+    },
   }
 }
 

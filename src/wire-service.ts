@@ -2,11 +2,12 @@ import { answerQuestion, type AnswerParts } from './answer/answer-question.ts'
 import { checkText } from './answer/check-text.ts'
 import type { Composer } from './answer/compose/compose-with-model.ts'
 import { findAllAbsences, type LookUpParts } from './answer/find-all-absences.ts'
-import { nameRulings } from './answer/name-rulings.ts'
 import { completeLists } from './answer/retrieve/complete-lists.ts'
 import { findCited } from './answer/retrieve/find-cited.ts'
+import { resolveNames } from './answer/resolve-names.ts'
 import { recheckAnswer, type RecheckParts } from './answer/recheck-answer.ts'
 import { rewriteFollowUp } from './answer/rewrite-follow-up.ts'
+import { mendWords } from './answer/retrieve/mend-words.ts'
 import { retrieve } from './answer/retrieve/retrieve.ts'
 import type { Rewriter } from './answer/understand/rewrite-with-model.ts'
 import { understand } from './answer/understand/understand.ts'
@@ -122,6 +123,7 @@ export function answerParts(
       const found = await retrieve(library, inquiry, register, passagesPerAnswer)
       return completeLists(database, found, inquiry.question.asOf)
     },
+    mend: (text) => mendWords(library, text),
     isFitKnown: async () => (await findActiveIndex(database))?.model === staticEmbeddingId,
     territories: () => findTerritories(database),
     ...lookUpParts(database),
@@ -161,8 +163,15 @@ async function search(
   lawNames: AnswerParts['register'],
 ): Promise<SearchResult> {
   const register = await lawNames(query.asOf)
-  const understood = understand({ ...query, style: 'short' }, register, library.lexicon)
-  const inquiry = await nameRulings(knownRulings(library.database), understood)
+  const { database } = library
+  const asked = understand({ ...query, style: 'short' }, register, library.lexicon)
+  const inquiry = await resolveNames(
+    {
+      findKnownRulings: knownRulings(database),
+      findNormStates: (norms, day) => findNormStates(database, norms, day),
+    },
+    asked,
+  )
   const passages = await retrieve(library, inquiry, register, limit)
   const { absences } = await findAllAbsences(lookUpParts(library.database), inquiry, register, passages)
   return { passages, absences }

@@ -66,6 +66,7 @@ export async function ask(setting: Setting = {}) {
     check: null,
     register: async () => register,
     lexicon: [],
+    mend: async () => [],
     rewriter: chat && setting.rewriteMs ? { chat, prompt: loadPrompt('rewrite'), timeoutMs: setting.rewriteMs } : null,
     retrieve: async () => setting.passages ?? [card, planted],
     isFitKnown: async () => false,

@@ -1,7 +1,7 @@
 import { findByReferences } from '../../src/answer/retrieve/find-by-references.ts'
 import type { FoundLists } from '../../src/answer/retrieve/rank-norms.ts'
 import { search } from '../../src/answer/retrieve/retrieve.ts'
-import type { Found } from '../../src/store/find-passages.ts'
+import type { Found } from '../../src/store/found.ts'
 import type { Library } from '../../src/wiring.ts'
 import type { AskedCase } from './ask-cases.ts'
 

@@ -3,7 +3,7 @@ import { rankNorms } from '../../src/answer/retrieve/rank-norms.ts'
 import { rankPassagesAlone } from './rank-passages-alone.ts'
 
 const weights = { text: 1, vector: 1, asked: 1, otherLaw: 1, cited: 0, defined: 0 }
-const everyNorm = { knows: () => true, search: () => [] }
+const everyNorm = { knows: () => true, search: () => [], mend: () => [] }
 const found = (rowId: number, normId: number, score: number) => ({
   rowId,
   normId,

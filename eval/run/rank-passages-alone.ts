@@ -1,5 +1,5 @@
 import { type RankedNorm, rankNorms } from '../../src/answer/retrieve/rank-norms.ts'
-import type { Found } from '../../src/store/find-passages.ts'
+import type { Found } from '../../src/store/found.ts'
 import type { Combine } from './rank-collected.ts'
 
 /** Each passage ranked for itself, as if it were a norm of its own; a norm stands where its best passage does. */

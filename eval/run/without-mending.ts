@@ -1,13 +1,14 @@
 import { findAsked } from '../../src/answer/retrieve/find-asked.ts'
+import { findNear } from '../../src/answer/retrieve/find-near.ts'
 import { DEPTH } from '../../src/answer/retrieve/retrieve.ts'
+import { findKnownWords } from '../../src/store/find-known-words.ts'
 import { findCompounds } from '../../src/store/find-compounds.ts'
 import { findByText } from '../../src/store/find-passages.ts'
 import { contentWords, searchWords } from '../../src/text/words.ts'
 import type { Library } from '../../src/wiring.ts'
 import type { CollectedCase } from './collect-found.ts'
-import { findKnownWords } from './queries/find-known-words.ts'
 
-/** What would be found if typing errors were not mended: each search gets only the words it knows as they are. Vectors read the question as typed. */
+/** What would be found if typing errors were not mended: each search gets only the words it knows as they are. Vectors read the question as typed alone. */
 export async function withoutMending(
   library: Library,
   askedWords: ReadonlySet<string>,
@@ -28,5 +29,6 @@ export async function withoutMending(
     searchText: knownToAsked(inquiry.searchText),
     meanings: inquiry.meanings.map(knownToAsked),
   })
-  return { ...collected, lists: { ...collected.lists, text, asked } }
+  const vector = await findNear(library, inquiry.question.text, inquiry.question, DEPTH)
+  return { ...collected, lists: { text, vector, asked } }
 }

@@ -202,3 +202,12 @@ test('a caller who gives up ends the work, and nothing is stored', async () => {
   await expect(asked).rejects.toThrow('weg')
   expect(saved).toEqual([])
 })
+
+test('a mistyped word that was searched for as another is named in the answer', async () => {
+  const { answer } = await ask({
+    text: 'Wie lange gilt die Gastkate?',
+    parts: { mend: async () => [{ written: 'Gastkate', meant: 'Gastkarte' }] },
+  })
+  expect(answer.notices).toContain('„Gastkate“ ist auch als „Gastkarte“ gesucht.')
+  expect(answer.question).toBe('Wie lange gilt die Gastkate?')
+})

@@ -2,11 +2,12 @@ import type { AnswerEvent } from '../law/answer-event.ts'
 import type { Answer, LawName, Question } from '../law/answer.ts'
 import type { Day } from '../law/day.ts'
 import type { Lexicon } from '../law/lexicon.ts'
+import type { MendedWord } from '../law/mended-word.ts'
 import { answerOne, type AnswerOneParts } from './answer-one.ts'
 import { buildAnswer } from './build-answer.ts'
 import { flagCitations, type FindFlags } from './flag-citations.ts'
 import { mergePassages } from './merge-passages.ts'
-import { nameRulings } from './name-rulings.ts'
+import { resolveNames } from './resolve-names.ts'
 import { askOneByOne } from './understand/ask-one-by-one.ts'
 import { rewriteWithModel, type Rewriter } from './understand/rewrite-with-model.ts'
 import { showContradictions } from './show-contradictions.ts'
@@ -19,6 +20,8 @@ export interface AnswerParts extends AnswerOneParts {
   register: (asOf: Day) => Promise<LawName[]>
   /** What the office says and the law means. */
   lexicon: Lexicon
+  /** The mistyped words of a text, as the search takes them. */
+  mend: (text: string) => Promise<MendedWord[]>
   /** Null: the question is searched for in its own words. */
   rewriter: Rewriter | null
   /** What the collection is made of, as an answer's record keeps it. */
@@ -41,10 +44,11 @@ export async function answerQuestion(
   signal: AbortSignal,
 ): Promise<Answer> {
   const [register, sources] = await Promise.all([parts.register(question.asOf), parts.corpus()])
-  const inquiry = await nameRulings(parts.findKnownRulings, understand(question, register, parts.lexicon))
+  const inquiry = await resolveNames(parts, understand(question, register, parts.lexicon))
+  inquiry.mended = await parts.mend(inquiry.searchText)
   if (parts.rewriter) inquiry.added = await rewriteWithModel(parts.rewriter, inquiry, signal)
   const parted = askOneByOne(inquiry, (text) => understand({ ...question, text }, register, parts.lexicon))
-  const asked = await Promise.all(parted.map((each) => nameRulings(parts.findKnownRulings, each)))
+  const asked = await Promise.all(parted.map((each) => resolveNames(parts, each)))
   const found = await Promise.all(asked.map((each) => parts.retrieve(each, register)))
   signal.throwIfAborted()
   onEvent({ type: 'passages', passages: mergePassages(found) })

@@ -3,6 +3,7 @@ import type { Day } from './day.ts'
 import type { DocumentKind, DocumentSummary, ValidBasis } from './document.ts'
 import type { Rewritten } from './earlier-question.ts'
 import type { Flag } from './flag.ts'
+import type { MendedWord } from './mended-word.ts'
 import type { RankedPassage } from './passage.ts'
 import type { Reference } from './reference.ts'
 import type { Span } from './document-text.ts'
@@ -108,6 +109,8 @@ export interface Inquiry {
   part: { own: Inquiry; of: string } | null
   /** Search sentences of a model, where one is asked; words are searched for, nothing else. */
   added: string[]
+  /** Mistyped words with those they were also searched for as, to show. Each search finds them for itself. */
+  mended: MendedWord[]
   /** The question with its dates blanked out, for searching by words. */
   searchText: string
   /** Set once passages were found; null before, and where nothing speaks against an answer. */

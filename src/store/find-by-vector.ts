@@ -1,10 +1,12 @@
 import { toSql } from 'pgvector'
 import type { Database, Queries } from './database.ts'
-import type { Found } from './find-passages.ts'
-import { isLive, type Scope, scopeParameters } from './scope.ts'
+import type { Found } from './found.ts'
+import { nearestBits } from './nearest-bits.ts'
+import { rememberedSignBits } from './remember-sign-bits.ts'
+import { isLive, isMade, liveDocuments, type Scope, scopeParameters } from './scope.ts'
 
-/** Candidates of the sign bits: 0.99 of the exact first twenty of 22,230 passages; on a server 0.99 of the first ten of 110,000. */
-const CANDIDATES = { embedded: 800, server: 4000 }
+/** Candidates of the sign bits: 0.999 of the exact first twenty of 22,230 passages (nearest-bits.ts); on a server 0.99 of the first ten of 110,000. */
+const CANDIDATES = { embedded: 400, server: 4000 }
 /** Passages of the scope that the index is walked for, whatever is asked for: with fewer it misses near ones (docs/scale.md). */
 const WALKED = 700
 /** A vector reached through the index costs as much as the sign bits of this many. */
@@ -12,7 +14,8 @@ const INDEX_COST = 85
 
 /**
  * Nearest vectors by cosine, of passages in force on the day; `score` is the similarity. Best first. The sign bits of all
- * passages the scope keeps are compared, then exact distances of the best of those; but a server walks its HNSW index
+ * passages the scope keeps are compared, then exact distances of the best of those. Embedded, the bits are kept in this
+ * process: reading them through PGlite takes four times as long as all the rest. A server walks its HNSW index
  * where the scope keeps so many that this is cheaper (`isWide`) and it meets enough of them.
  */
 export async function findByVector(
@@ -22,9 +25,13 @@ export async function findByVector(
   scope: Scope,
   limit: number,
 ): Promise<Found[]> {
-  const bySignBits = nearestBySignBits(index, CANDIDATES[database.kind])
-  if (database.kind === 'embedded' || !(await isWide(database, scope)))
-    return findNearest(database, bySignBits, vector, scope, limit)
+  const candidates = CANDIDATES[database.kind]
+  if (database.kind === 'embedded') {
+    const near = nearestBits(await rememberedSignBits(database, index, scope), vector, candidates)
+    return findNearest(database, nearestAmong(index, near), vector, scope, limit)
+  }
+  const bySignBits = nearestBySignBits(index, candidates)
+  if (!(await isWide(database, scope))) return findNearest(database, bySignBits, vector, scope, limit)
   const found = await findNearest(database, nearestByIndex(index), vector, scope, limit)
   return found.length < limit ? findNearest(database, bySignBits, vector, scope, limit) : found
 }
@@ -59,9 +66,6 @@ async function isWide(queries: Queries, scope: Scope): Promise<boolean> {
   return row !== undefined && row.kept ** 2 > INDEX_COST * WALKED * row.stored
 }
 
-/** Documents that have any text on the day: the oldest counts back to the making of the law (publish-version.ts). */
-const isMade = `least(d.first_day, coalesce(d.enacted_on, '-infinity')) <= $1::date`
-
 /** The limit within keeps documents from being joined before the index is walked. Not quite in order: iterated in relaxed order. */
 export function nearestByIndex({ id, dimension }: { id: number; dimension: number }): string {
   const distance = distanceOf(dimension)
@@ -79,6 +83,15 @@ export function nearestBySignBits({ id, dimension }: { id: number; dimension: nu
        where v.index_id = ${Number(id)} and v.validity @> $1::date and ${isLive} and ${isMade}
        order by v.bits <~> binary_quantize($4::halfvec(${Number(dimension)})), v.passage_id limit ${candidates}) near
       join passage_vectors v on v.index_id = ${Number(id)} and v.passage_id = near.passage_id`
+}
+
+/** Of passages named by their rows; the scope is checked again, which may have changed since they were chosen. */
+function nearestAmong({ id, dimension }: { id: number; dimension: number }, passageIds: number[]): string {
+  return `
+    select v.passage_id, ${distanceOf(dimension)} as distance
+      from unnest('{${passageIds.map(Number).join(',')}}'::bigint[]) near (passage_id)
+      join passage_vectors v on v.index_id = ${Number(id)} and v.passage_id = near.passage_id
+     where v.validity @> $1::date and v.document_id in (${liveDocuments})`
 }
 
 function distanceOf(dimension: number): string {

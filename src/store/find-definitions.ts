@@ -1,5 +1,5 @@
 import type { Queries } from './database.ts'
-import type { Found } from './find-passages.ts'
+import type { Found } from './found.ts'
 import { liveDocuments, type Scope, scopeParameters } from './scope.ts'
 
 /** A passage of a norm that defines words, with what it says. */

@@ -1,6 +1,6 @@
 import type { Day } from '../law/day.ts'
 import type { Queries } from './database.ts'
-import type { Found } from './find-passages.ts'
+import type { Found } from './found.ts'
 
 /** The first passage of each of a document's first `limit` norms or sections, as in force on the day, in the order of its text. */
 export async function findOpeningPassages(

@@ -1,18 +1,11 @@
 import type { Day } from '../law/day.ts'
 import type { Passage } from '../law/passage.ts'
-import type { Queries } from './database.ts'
+import type { Database, Queries } from './database.ts'
+import { findByPostings } from './find-by-postings.ts'
+import type { AskedWords, Found } from './found.ts'
 import { scoredByWords } from './scored-by-words.ts'
-import { isLive, liveDocuments, type Scope, scopeParameters } from './scope.ts'
+import { liveDocuments, type Scope, scopeParameters } from './scope.ts'
 import { type PassageRow, passageColumns, passageJoins, toPassage } from './passage-row.ts'
-
-/** One way of searching found a passage: its row, its norm as worded that day with the publisher's name for it, and the score of that way. */
-export interface Found {
-  rowId: number
-  normId: number
-  documentId: string
-  norm: string
-  score: number
-}
 
 /** So many of the best passages are looked at first; all that hold a word only where the scope keeps too few of those. */
 const BEST = 2000
@@ -20,31 +13,31 @@ const BEST = 2000
 /**
  * German full text by BM25: the words are folded and stemmed as the index is, and joined by OR; `meanings` are the
  * law's words for what the question says in the office's. The scope is checked
- * from the best passage downwards until there are enough, so that every passage counted is in force. Best first.
+ * from the best passage downwards until there are enough, so that every passage counted is in force. Best first. `is true`
+ * keeps the documents of the scope a set that each passage is looked up in: joined, they were read anew for each.
  */
-export async function findByText(
-  queries: Queries,
-  asked: { words: string; meanings: string },
-  scope: Scope,
-  limit: number,
-): Promise<Found[]> {
-  const found = await findAmongBest(queries, asked, scope, limit, BEST)
-  return found.length < limit ? findAmongBest(queries, asked, scope, limit, null) : found
+export async function findByText(database: Database, asked: AskedWords, scope: Scope, limit: number): Promise<Found[]> {
+  const added = database.kind === 'embedded' ? await findByPostings(database, asked, scope, limit) : null
+  if (added) return added
+  const found = await findAmongBest(database, asked, scope, limit, BEST)
+  return found.length < limit ? findAmongBest(database, asked, scope, limit, null) : found
 }
 
-function findAmongBest(
+/** The same, all of it by the database. */
+export function findAmongBest(
   queries: Queries,
-  asked: { words: string; meanings: string },
+  asked: AskedWords,
   scope: Scope,
   limit: number,
   best: number | null,
 ): Promise<Found[]> {
   return queries.query<Found>(
     `with ${scoredByWords('$4', '$6', '$7')}
-     select s.id as "rowId", in_scope.*, s.score from (select id, score from scored order by score desc, id) s,
-       lateral (select p.norm_id as "normId", p.document_id as "documentId", n.key as norm
-                  from passages p join documents d on d.id = p.document_id join norms n on n.id = p.norm_id
-                 where p.id = s.id and p.validity @> $1::date and ${isLive} limit 1) in_scope
+     select s.id as "rowId", p.norm_id as "normId", p.document_id as "documentId", n.key as norm, s.score
+       from (select id, score from scored order by score desc, id) s,
+            lateral (select p.norm_id, p.document_id from passages p
+                      where p.id = s.id and p.validity @> $1::date and (p.document_id in (${liveDocuments})) is true limit 1) p,
+            lateral (select n.key from norms n where n.id = p.norm_id limit 1) n
       limit $5`,
     [...scopeParameters(scope), asked.words, limit, asked.meanings, best],
   )

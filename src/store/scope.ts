@@ -17,3 +17,5 @@ export function scopeParameters({ asOf, territory, kinds }: Scope): [Day, string
 /** Documents `d` that may answer: not withdrawn, not another once more, of a territory whose law applies, of the asked kinds. */
 export const isLive = `d.withdrawn_at is null and d.duplicate_of is null and d.territory = any($2) and ($3::text[] is null or d.kind = any($3))`
 export const liveDocuments = `select d.id from documents d where ${isLive}`
+/** Documents `d` that have any text on the day: the oldest counts back to the making of the law (publish-version.ts). */
+export const isMade = `least(d.first_day, coalesce(d.enacted_on, '-infinity')) <= $1::date`

@@ -4,10 +4,10 @@ const SHORTEST_MENDED = 5
 const MEANING = 0.5
 /** Share of trigrams a mended word must have in common (pg_trgm's similarity). */
 export const LEAST_SIMILAR = 0.45
+/** Entries read for a question: of the heaviest rows first. */
+export const MOST_READ = 400_000
 /** Entries that make candidates: more than the words of any development question have together in 27,300 passages (44,553). */
 const OPENING = 50_000
-/** Entries read for a question, those after the opening only to complete the candidates' scores. */
-const MOST_READ = 400_000
 
 /**
  * For `with`: `scored (id, score)`, the best passages that hold a word of `question` with their BM25 scores, `best` of
@@ -21,6 +21,26 @@ const MOST_READ = 400_000
  * planner from a join in which it hashes the entries instead of the candidates.
  */
 export function scoredByWords(question: string, meanings: string, best: string): string {
+  return `${weighedByWords(question, meanings)}, candidates as materialized (
+      select id, sum(weight * factor) as score
+        from (select unnest(passage_ids) as id, unnest(weights) as weight, factor from weighed where before < ${OPENING}) u
+       group by id order by score desc, id limit ${best}
+    ), further as (
+      select id, sum(weight * factor) as score
+        from (select unnest(passage_ids) as id, unnest(weights) as weight, factor from weighed
+               where before >= ${OPENING} and before < ${MOST_READ}) u
+       where (id in (select id from candidates)) is true group by id
+    ), scored as (
+      select id, (candidates.score + coalesce(further.score, 0))::real as score from candidates left join further using (id)
+    )`
+}
+
+/**
+ * For `with`: `weighed (lexeme, batch, entries, factor, passage_ids, weights, before)`, the rows of the index that hold
+ * words of a question or its meanings; a row's weights times its factor are what it adds, `before` counts the entries of the rows that
+ * can add more.
+ */
+export function weighedByWords(question: string, meanings: string): string {
   return `
     asked as (
       select a.lexeme, exists (select 1 from lexemes l where l.lexeme = a.lexeme) as is_known
@@ -44,19 +64,8 @@ export function scoredByWords(question: string, meanings: string, best: string):
         from (select lexeme, sum(entries) as n from found group by lexeme) counted,
              (select reltuples as stored from pg_class where oid = 'passages'::regclass) estimated
     ), weighed as (
-      select r.idf * f.certainty as factor, f.passage_ids, f.weights,
+      select f.lexeme, f.batch, f.entries, r.idf * f.certainty as factor, f.passage_ids, f.weights,
              sum(f.entries) over (order by f.heaviest * r.idf * f.certainty desc, f.lexeme, f.batch) - f.entries as before
         from found f join rarity r using (lexeme)
-    ), candidates as materialized (
-      select id, sum(weight * factor) as score
-        from (select unnest(passage_ids) as id, unnest(weights) as weight, factor from weighed where before < ${OPENING}) u
-       group by id order by score desc, id limit ${best}
-    ), further as (
-      select id, sum(weight * factor) as score
-        from (select unnest(passage_ids) as id, unnest(weights) as weight, factor from weighed
-               where before >= ${OPENING} and before < ${MOST_READ}) u
-       where (id in (select id from candidates)) is true group by id
-    ), scored as (
-      select id, (candidates.score + coalesce(further.score, 0))::real as score from candidates left join further using (id)
     )`
 }

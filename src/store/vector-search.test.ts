@@ -6,6 +6,7 @@ import { hashedEmbedding } from '../../tests/hashed-embedding.ts'
 import { openEmbeddingIndex } from './embedding-index.ts'
 import { findByVector, findNearest, nearestByIndex, nearestBySignBits } from './find-by-vector.ts'
 import { tidy } from './tidy.ts'
+import { withdrawDocument } from './withdraw-document.ts'
 
 const words = [
   'Gastkarte',
@@ -76,7 +77,27 @@ await onBothDatabases('the search by vectors', (database) => {
         for (const [place, { score }] of found.entries()) expect(score).toBeCloseTo(likenesses[place] ?? 0, 2)
         expect(found).toHaveLength(10)
       }
+      const [first] = await findByVector(database(), index, vector, scope, 10)
+      expect(first?.score).toBeCloseTo(likenesses[0] ?? 0, 2)
     }
+  })
+
+  test('finds a law at once that is fed in, and none that is withdrawn, also where the same was asked before', async () => {
+    const model = hashedEmbedding()
+    const index = await openEmbeddingIndex(database(), model.id, model.dimension)
+    const [vector] = (await model.embed(['Neues vom Kutschenstellplatz'], 'query')) as [Float32Array]
+    const scope = { asOf: toDay('2023-05-05'), territory: 'DE-NW', kinds: null }
+    const documents = async () =>
+      (await findByVector(database(), index, vector, scope, 10)).map(({ documentId }) => documentId)
+    expect(await documents()).not.toContain('gii:kutsche')
+    await storeStatute(
+      database(),
+      buildStatute('kutsche', { '§ 1': 'Neues vom Kutschenstellplatz.' }),
+      toDay('2023-01-01'),
+    )
+    expect((await documents())[0]).toBe('gii:kutsche')
+    await withdrawDocument(database(), 'gii:kutsche')
+    expect(await documents()).not.toContain('gii:kutsche')
   })
 
   test('uses the index of the server, and scans exactly where it is embedded', async () => {

@@ -4,14 +4,19 @@
  * after a vowel or q is no umlaut ("neue", "Quelle").
  */
 export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  // Most words have nothing to fold, and a sentence of an answer is folded again and again.
+  if (!mayFold.test(lower)) return lower
   return text
     .normalize('NFC')
-    .replace(/[ßẞ]/g, 'ss')
     .toLowerCase()
-    .replace(/ä/g, 'a')
-    .replace(/ö/g, 'o')
-    .replace(/ü/g, 'u')
-    .replace(/ae/g, 'a')
-    .replace(/oe/g, 'o')
-    .replace(/(?<![aeiouq])ue/g, 'u')
+    .replace(/[äöüß]/g, plain)
+    .replace(/ae|oe|(?<![aeiouq])ue/g, plain)
+}
+
+const mayFold = /[\u0080-\uffff]|[aou]e/
+const letters: Record<string, string> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss', ae: 'a', oe: 'o', ue: 'u' }
+
+function plain(letter: string): string {
+  return letters[letter] ?? letter
 }

@@ -26,8 +26,12 @@ const halves: Record<string, number> = {
   dreieinhalb: 3.5,
 }
 
+/** Every number word begins so; nearly all other words are told apart here. */
+const begins = /^(?:null|ein|zwe|zwo|zwa|drei|vier|funf|sech|sieb|acht|neun|zehn|elf|halb|anderthalb|hundert|tausend)/
+
 /** The value of a folded German number word (`einundzwanzig`, `zweihundert`, `dreier`, `halbes`); null for other words. */
 export function numberWord(word: string): number | null {
+  if (!begins.test(word)) return null
   const half = halves[word] ?? halves[word.replace(/(?:e|es|en|em|er)$/, '')]
   return half ?? upToThousands(word) ?? upToThousands(word.replace(/(?:er|en|e|em|es|s)$/, ''))
 }

@@ -2,7 +2,7 @@ import type { Inquiry } from '../../law/answer.ts'
 import { type Day, toDay } from '../../law/day.ts'
 import type { Queries } from '../../store/database.ts'
 import { findNamedNorms } from '../../store/find-named-norms.ts'
-import type { Found } from '../../store/find-passages.ts'
+import type { Found } from '../../store/found.ts'
 import type { AskedIndex } from './asked-index.ts'
 
 /** What searching by asked questions needs, handed in. */

@@ -3,7 +3,8 @@ import { coreLaws } from '../../law/core-law.ts'
 import { expandRange } from '../../law/references/expand-range.ts'
 import type { Queries } from '../../store/database.ts'
 import { listNorms } from '../../store/find-documents.ts'
-import { type Found, findByNorm } from '../../store/find-passages.ts'
+import { findByNorm } from '../../store/find-passages.ts'
+import type { Found } from '../../store/found.ts'
 import type { Scope } from '../../store/scope.ts'
 
 /** How much more an exactly named Absatz weighs than the other passages of a named norm. */

@@ -6,7 +6,7 @@ import { rangeOf } from '../../law/references/range-of.ts'
 import type { Queries } from '../../store/database.ts'
 import { findImplementingSections, type ImplementingSection } from '../../store/find-implementing-sections.ts'
 import { hasDecrees } from '../../store/has-decrees.ts'
-import type { Found } from '../../store/find-passages.ts'
+import type { Found } from '../../store/found.ts'
 import type { Scope } from '../../store/scope.ts'
 import { note, type RankedNorm, sortNorms } from './rank-norms.ts'
 

@@ -4,7 +4,7 @@ import { EmbeddingModelError } from '../../models/embedding-model-error.ts'
 import type { Database } from '../../store/database.ts'
 import { findActiveIndex } from '../../store/embedding-index.ts'
 import { findByVector } from '../../store/find-by-vector.ts'
-import type { Found } from '../../store/find-passages.ts'
+import type { Found } from '../../store/found.ts'
 import type { Scope } from '../../store/scope.ts'
 
 /** What searching by meaning needs, handed in. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Found } from '../../store/find-passages.ts'
+import type { Found } from '../../store/found.ts'
 import { orderPassages } from './order-passages.ts'
 import type { RankedNorm } from './rank-norms.ts'
 

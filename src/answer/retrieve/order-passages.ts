@@ -1,5 +1,5 @@
 import type { Why } from '../../law/passage.ts'
-import type { Found } from '../../store/find-passages.ts'
+import type { Found } from '../../store/found.ts'
 import { note, type RankedNorm, sortNorms } from './rank-norms.ts'
 
 /** A passage's row with its score and every way it was found. */

@@ -3,7 +3,7 @@ import { territoriesOver } from '../../law/territory.ts'
 import type { Queries } from '../../store/database.ts'
 import { findNamedDecrees } from '../../store/find-named-decrees.ts'
 import { findOpeningPassages } from '../../store/find-opening-passages.ts'
-import type { Found } from '../../store/find-passages.ts'
+import type { Found } from '../../store/found.ts'
 import { note, type RankedNorm, sortNorms } from './rank-norms.ts'
 
 /** Above all that was only searched for, below the norms that the question names (order-passages.ts). */

@@ -1,6 +1,6 @@
 import type { Inquiry, LawName } from '../../law/answer.ts'
 import type { Queries } from '../../store/database.ts'
-import type { Found } from '../../store/find-passages.ts'
+import type { Found } from '../../store/found.ts'
 import { addDefinitions } from './add-definitions.ts'
 import type { AskedIndex } from './asked-index.ts'
 import { findImplementing } from './find-implementing.ts'

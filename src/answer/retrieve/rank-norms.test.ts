@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Found } from '../../store/find-passages.ts'
+import type { Found } from '../../store/found.ts'
 import { rankNorms } from './rank-norms.ts'
 
 const weights = { text: 1, vector: 1, asked: 1, otherLaw: 0.6, cited: 0.25, defined: 0.1 }

@@ -1,7 +1,7 @@
 import type { AskedIndex } from './asked-index.ts'
 import { isOfficeLaw } from '../../law/office-laws.ts'
 import type { Why } from '../../law/passage.ts'
-import type { Found } from '../../store/find-passages.ts'
+import type { Found } from '../../store/found.ts'
 import type { RankingWeights } from './weights.ts'
 
 /** The ways of searching, each with what it found, best first. */

@@ -8,6 +8,7 @@ import { searchWords } from '../../text/words.ts'
 import { type AskedParts, findAsked } from './find-asked.ts'
 import { findByReferences } from './find-by-references.ts'
 import { findNear, type NearParts } from './find-near.ts'
+import { mendWords, withMended } from './mend-words.ts'
 import { orderPassages, type OrderedPassage } from './order-passages.ts'
 import { promoteNamedDecrees } from './promote-named-decrees.ts'
 import { rankFound } from './rank-found.ts'
@@ -68,10 +69,11 @@ export async function search(parts: RetrieveParts, inquiry: Inquiry): Promise<Fo
   const words = searchWords(searchText)
   const meant = [...meanings, ...added, ...(await findCompounds(parts.database, words))]
   const said = { words: words.join(' '), meanings: meant.join(' ') }
+  const mended = await mendWords(parts, searchText)
   return {
     text: await findByText(parts.database, said, question, DEPTH),
-    vector: await findNear(parts, question.text, question, DEPTH),
-    asked: await findAsked(parts, inquiry),
+    vector: await findNear(parts, withMended(question.text, mended), question, DEPTH),
+    asked: await findAsked(parts, { ...inquiry, searchText: withMended(searchText, mended) }),
   }
 }
 

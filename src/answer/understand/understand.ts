@@ -53,6 +53,7 @@ export function understand(question: Question, register: LawName[], lexicon: Lex
     parts: splitParts(text),
     part: null,
     added: [],
+    mended: [],
     searchText,
     doubt: null,
   }

@@ -1,4 +1,5 @@
 import { blankSpans } from '../../text/blank-spans.ts'
+import type { RankedPassage } from '../../law/passage.ts'
 import { findDates } from '../../text/dates.ts'
 import { findQuantities, type Quantity } from '../../text/quantities.ts'
 import { withoutReferences } from './bare-text.ts'
@@ -46,12 +47,15 @@ export function standOtherwise(claim: CitedClaim): boolean {
 function missingFrom({ text, evidence, passages }: CitedClaim): { quantity: Counted; cited: Counted[] }[] {
   const cited = evidence.flatMap((piece) => givenIn(piece.text))
   const levels = new Set(evidence.flatMap((piece) => levelsIn(piece.text)))
-  const around = passages.flatMap((passage) => givenIn(`${passage.heading ?? ''}\n${passage.text}`))
   return countedIn(text).flatMap((quantity) => {
-    const sources = cited.some((source) => isSameUnit(source, quantity)) ? cited : [...cited, ...around]
+    const sources = cited.some((source) => isSameUnit(source, quantity)) ? cited : [...cited, ...givenAround(passages)]
     const isLevel = quantity.unit === 'niveau' && levels.has(quantity.value)
     return isLevel || isCarried(quantity, sources) ? [] : [{ quantity, cited }]
   })
+}
+
+function givenAround(passages: RankedPassage[]): Counted[] {
+  return passages.flatMap((passage) => givenIn(`${passage.heading ?? ''}\n${passage.text}`))
 }
 
 /** Numbers of a text with their units and bounds, references and dates left out. */

@@ -56,8 +56,19 @@ const marker =
 /** From here on two clauses are so alike that every small word in which they differ turns the meaning. */
 const nearlyVerbatim = 0.8
 
+/** The checks of a claim ask for the same pairs one after the other, all with the evidence it chose. */
+const paired = new WeakMap<Evidence[], { claim: string; pairs: ClausePair[] }>()
+
 /** Pairs each clause of a claim with the best fitting clause of the evidence; clauses that fit none are left out. */
 export function pairClauses(claim: string, evidence: Evidence[]): ClausePair[] {
+  const known = paired.get(evidence)
+  if (known?.claim === claim) return known.pairs
+  const pairs = pairAll(claim, evidence)
+  paired.set(evidence, { claim, pairs })
+  return pairs
+}
+
+function pairAll(claim: string, evidence: Evidence[]): ClausePair[] {
   const candidates = evidence.map((piece) => clausesOf(piece.text))
   const unnamed = evidence.map((piece) => unnamedClausesOf(piece))
   const pair = (unit: Clause, isFit: (pair: ClausePair) => boolean): ClausePair[] => {
@@ -178,15 +189,34 @@ export function subjectWords(text: string): string[] {
   return [...new Set(contentWords(text))].filter((word) => !marker.test(word))
 }
 
+/** Every claim is laid beside some hundred clauses: two words are compared once for both sides. */
 function pairUp(claim: Clause, source: Clause): ClausePair {
+  const [mine, theirs] = [new Set<string>(), new Set<string>()]
+  for (const word of claim.words) {
+    for (const other of source.words) {
+      if ((mine.has(word) && theirs.has(other)) || !isSameWord(word, other)) continue
+      mine.add(word)
+      theirs.add(other)
+    }
+  }
   return {
     claim,
     source,
-    recall: shareOfMeaning(claim.words, source.words),
-    precision: shareOfMeaning(source.words, claim.words),
-    likeness: Math.min(share(claim.words, source.words), share(source.words, claim.words)),
+    recall: meantShare(claim.words, source.words, mine),
+    precision: meantShare(source.words, claim.words, theirs),
+    likeness: Math.min(partOf(claim.words, mine.size), partOf(source.words, theirs.size)),
     rivals: [],
   }
+}
+
+/** As `shareOfMeaning`, where it is known which words the others have in some form. */
+function meantShare(words: string[], others: string[], same: ReadonlySet<string>): number {
+  const meant = words.filter((word) => same.has(word) || legalWords.meansOneOf(word, others))
+  return partOf(words, meant.length)
+}
+
+function partOf(words: string[], count: number): number {
+  return words.length === 0 ? 0 : count / words.length
 }
 
 /** The harmonic mean: a stretch that says much else besides fits no better than one that lacks a word. */
@@ -204,6 +234,6 @@ export function share(words: string[], others: string[]): number {
 export function shareOfMeaning(words: string[], others: string[]): number {
   if (words.length === 0) return 0
   const isMeant = (word: string) =>
-    others.some((other) => isSameWord(word, other) || legalWords.meanTheSame(word, other))
+    others.some((other) => isSameWord(word, other)) || legalWords.meansOneOf(word, others)
   return words.filter(isMeant).length / words.length
 }

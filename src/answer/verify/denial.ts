@@ -27,9 +27,7 @@ export function polarityOf(text: string, other: string): Polarity {
   const theirs = fold(other).match(/\p{L}+/gu) ?? []
   const [stems, kinds] = [new Set(theirs.map(stem)), new Set(theirs.map(legalWords.mayDeny))]
   const own = verbsOf(text).filter((word) => !stems.has(stem(word)))
-  const silent = own.filter(
-    (word) => legalWords.denies(word) && !theirs.some((one) => legalWords.meanTheSame(word, one)),
-  )
+  const silent = own.filter((word) => legalWords.denies(word) && !legalWords.meansOneOf(word, theirs))
   if (bounds > 0 || (said > 1 && /\bohne\b/.test(plain)) || own.some((word) => mayDeny(word, kinds))) return 'unclear'
   return said > 0 === silent.length > 0 ? 'affirms' : 'denies'
 }

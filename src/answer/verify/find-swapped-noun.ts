@@ -32,13 +32,11 @@ function contextOf({ passage }: Evidence): string {
 
 /** Equal, one a part of the other, or the same thing in law: `Frist` and `Ausreisefrist`. */
 function isKnown(word: string, known: ReadonlySet<string>): boolean {
-  return [...known].some(
-    (other) =>
-      other === word ||
-      (Math.min(word.length, other.length) >= shortest &&
-        [other.startsWith(word), other.endsWith(word), word.startsWith(other), word.endsWith(other)].some(Boolean)) ||
-      legalWords.meanTheSame(word, other),
-  )
+  const isForm = (other: string) =>
+    other === word ||
+    (Math.min(word.length, other.length) >= shortest &&
+      [other.startsWith(word), other.endsWith(word), word.startsWith(other), word.endsWith(other)].some(Boolean))
+  return [...known].some(isForm) || legalWords.meansOneOf(word, [...known])
 }
 
 function nounsOf(text: string): ReadonlySet<string> {

@@ -16,7 +16,7 @@ export function isSameVerb(mine: string, theirs: string): boolean {
 export function hasVerbOf(clause: string, text: string): boolean {
   const verb = lastWord(fold(clause))
   const words = fold(text).match(/\p{Ll}+/gu) ?? []
-  return words.some((word) => isSameVerb(word, verb) || legalWords.meanTheSame(word, verb))
+  return words.some((word) => isSameVerb(word, verb)) || legalWords.meansOneOf(verb, words)
 }
 
 function lastVerb(text: string): string {

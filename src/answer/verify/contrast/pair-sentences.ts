@@ -10,7 +10,12 @@ export interface Sentence {
   own: string[]
   /** The matter of its heading, and what its pronouns stand for. */
   around: string[]
-  stretches: { text: string; words: string[] }[]
+  stretches: () => Stretch[]
+}
+
+interface Stretch {
+  text: string
+  words: string[]
 }
 
 /** A text beside a sentence of the law, and how much of it the two share. */
@@ -30,13 +35,22 @@ export interface Pairing {
 const fewestWords = 2
 const longestRun = 4
 
-/** Reads what sentences are about, once for all texts they are held against. */
+const sentenceOf = new WeakMap<Evidence, Sentence>()
+
+/** Reads what sentences are about, once for all texts they are held against; their stretches when one comes near. */
 export function readSentences(evidence: Evidence[]): Sentence[] {
   return evidence.map((piece) => {
-    const own = matterOf(piece.text)
-    const around = [...matterOf(piece.passage.heading ?? ''), ...antecedentsOf(piece)]
-    return { evidence: piece, own, around, stretches: stretchesOf(piece.text, own) }
+    const sentence = sentenceOf.get(piece) ?? readSentence(piece)
+    sentenceOf.set(piece, sentence)
+    return sentence
   })
+}
+
+function readSentence(piece: Evidence): Sentence {
+  const own = matterOf(piece.text)
+  const around = [...matterOf(piece.passage.heading ?? ''), ...antecedentsOf(piece)]
+  let stretches: Stretch[] | undefined
+  return { evidence: piece, own, around, stretches: () => (stretches ??= stretchesOf(piece.text, own)) }
 }
 
 /** The sentences that have at least the given share of what a text is about; none where it is about too little. */
@@ -46,16 +60,12 @@ export function pairSentences(about: string[], sentences: Sentence[], leastRecal
     const recall = share(about, [...own, ...around])
     return recall < leastRecall
       ? []
-      : [{ evidence, recall, own: share(about, own), ...closestOf(about, around, stretches) }]
+      : [{ evidence, recall, own: share(about, own), ...closestOf(about, around, stretches()) }]
   })
 }
 
 /** By the harmonic mean; what is around the sentence counts as said by both. */
-function closestOf(
-  about: string[],
-  around: string[],
-  stretches: Sentence['stretches'],
-): Pick<Pairing, 'stretch' | 'precision'> {
+function closestOf(about: string[], around: string[], stretches: Stretch[]): Pick<Pairing, 'stretch' | 'precision'> {
   const known = [...about, ...around]
   let best = { stretch: '', precision: 0, fit: 0 }
   for (const { text, words } of stretches) {
@@ -67,7 +77,7 @@ function closestOf(
 }
 
 /** Every run of up to four neighbouring parts of a sentence, and the sentence. */
-function stretchesOf(sentence: string, whole: string[]): Sentence['stretches'] {
+function stretchesOf(sentence: string, whole: string[]): Stretch[] {
   const parts = sentence.split(/[,;:\n–]/).map((text) => ({ text, words: matterOf(text) }))
   const runs = parts.flatMap((_, from) =>
     Array.from({ length: longestRun }, (__, more) => parts.slice(from, from + more + 1)),

@@ -1,4 +1,4 @@
-import type { Queries } from '../../../src/store/database.ts'
+import type { Queries } from './database.ts'
 
 /** Those of the words (folded, not stemmed) that stand in the collection as they are: no typing error is mended in them. */
 export async function findKnownWords(queries: Queries, words: string[]): Promise<string[]> {
