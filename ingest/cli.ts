@@ -19,7 +19,12 @@ async function main(): Promise<number> {
   const [first, ...words] = process.argv.slice(2)
   if (first === 'flagged') return listFlagged(config, words)
   return runIngestCommand(process.argv.slice(2), {
-    settings: { giiUrl: config.giiUrl, offline: config.offline, publisherUrls: config.publisherUrls },
+    settings: {
+      giiUrl: config.giiUrl,
+      offline: config.offline,
+      publisherUrls: config.publisherUrls,
+      scanCommand: config.scanCommand,
+    },
     openLibrary: () => open(config),
     out: process.stdout,
     err: process.stderr,
