@@ -88,6 +88,7 @@ Quellen
   rii:/ordner, nrwe:/ordner gespeicherte Dateien dieser Herausgeber; ebenso bverwg:, bayern:, neuris:
   <Ordner>                  <kürzel>/<JJJJ-MM-TT>.xml, oder <kürzel>.xml mit --as-of
   <Archiv>                  dasselbe als .tar.xz, .tar.gz, .tar oder .zip
+  office:<Ordner>           Schriftstücke des Hauses (PDF, DOCX, ODT, RTF, HTML, E-Mail, Markdown, Text), auch als .zip
   demo                      die mitgelieferte Sammlung erfundener Gesetze zum Ausprobieren
 
 Optionen

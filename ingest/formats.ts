@@ -5,17 +5,20 @@ import type { Format, IngestParts } from './ingest-parts.ts'
 import { normUrl } from './parse/gii-links.ts'
 import { neurisUrl } from './parse/neuris/ldml-links.ts'
 import { parseNeuris } from './parse/neuris/parse-neuris.ts'
+import { officeUrl, parseOfficePaper } from './parse/paper/office-format.ts'
 import { bayernUrl, parseBayern } from './parse/rulings/bayern-html.ts'
 import { bverwgUrl, parseBverwg } from './parse/rulings/bverwg-html.ts'
 import { nrweUrl, parseNrwe } from './parse/rulings/nrwe-html.ts'
 import { parseRii, riiUrl } from './parse/rulings/rii-xml.ts'
 import { parseStatute } from './parse/statute-xml.ts'
+import { cutPaper } from './passages/cut-paper.ts'
 import { cutRuling } from './passages/cut-ruling.ts'
 import { cutStatute } from './passages/cut-statute.ts'
 import type { Publisher } from './sources/publishers.ts'
 
 const formats: Record<Publisher, Format> = {
   gii: { parse: parseStatute, cut: cutStatute, urlOf: normUrl, datesItself: false },
+  office: { parse: parseOfficePaper, cut: cutPaper, urlOf: officeUrl, datesItself: false },
   rii: ruling(parseRii, riiUrl),
   bverwg: ruling(parseBverwg, bverwgUrl),
   nrwe: ruling(parseNrwe, nrweUrl),
