@@ -131,7 +131,7 @@ test('whatever part of an act is cited, the label is read back to the same part 
       fc.constantFrom(...known),
       fc.integer({ min: 1, max: 199 }),
       fc.option(fc.integer({ min: 1, max: 20 }), { nil: null }),
-      fc.constantFrom([], ['3'], ['a'], ['3', 'a']),
+      fc.constantFrom<string[]>([], ['3'], ['a'], ['3', 'a']),
       (law, article, absatz, path) => {
         const label = formatLabel({
           norm: `Art ${article}`,
