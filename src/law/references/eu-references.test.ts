@@ -137,8 +137,7 @@ test('whatever part of an act is cited, the label is read back to the same part 
           norm: `Art ${article}`,
           paragraph: absatz === null ? null : String(absatz),
           path: absatz === null ? [] : path,
-          abbreviation: law.abbreviation,
-          invented: false,
+          document: { kind: 'eu_act', abbreviation: law.abbreviation, invented: false },
         })
         const [found, ...more] = findReferences(`Siehe ${label}, was gilt.`, known)
         expect(more).toEqual([])
