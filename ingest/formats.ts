@@ -2,6 +2,8 @@ import type { Norm } from '../src/law/document-text.ts'
 import type { CutPassage } from '../src/law/passage.ts'
 import type { Library } from '../src/wiring.ts'
 import type { Format, IngestParts } from './ingest-parts.ts'
+import { euUrl } from './parse/eu/eu-links.ts'
+import { parseEurlex } from './parse/eu/parse-eurlex.ts'
 import { normUrl } from './parse/gii-links.ts'
 import { neurisUrl } from './parse/neuris/ldml-links.ts'
 import { parseNeuris } from './parse/neuris/parse-neuris.ts'
@@ -23,10 +25,11 @@ const formats: Record<Publisher, Format> = {
   bverwg: ruling(parseBverwg, bverwgUrl),
   nrwe: ruling(parseNrwe, nrweUrl),
   bayern: ruling(parseBayern, bayernUrl),
+  eurlex: { parse: parseEurlex, cut: cutAny, urlOf: euUrl, datesItself: true },
   neuris: { parse: parseNeuris, cut: cutAny, urlOf: neurisUrl, datesItself: true },
 }
 
-/** The portal has laws beside decisions and directives. */
+/** The portal has laws beside decisions and directives, EUR-Lex acts beside decisions. */
 function cutAny(norm: Norm): CutPassage[] {
   return norm.kind === 'part' ? cutRuling(norm) : cutStatute(norm)
 }

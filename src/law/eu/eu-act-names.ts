@@ -63,8 +63,9 @@ function decision({ year, number }: Celex, community: string): string[] {
   return yearFirst(['Beschluss', 'Durchführungsbeschluss', 'Entscheidung'], year, number, community)
 }
 
+/** Third pillar: framework decisions, before them joint actions. */
 function frameworkDecision({ year, number }: Celex): string[] {
-  return [`Rahmenbeschluss ${year}/${number}/JI`]
+  return [`${year < 1999 ? 'Gemeinsame Maßnahme' : 'Rahmenbeschluss'} ${shortYear(year)}/${number}/JI`]
 }
 
 /** `RL 2008/115/EG`, since 2015 `RL (EU) 2021/1883`; people write the newer in the old way, too. */
