@@ -7,7 +7,7 @@ import { writeLines } from '../lines/write-lines.ts'
 import { requireGerman } from './require-german.ts'
 import { euUrl } from './eu-links.ts'
 import { EuParseError } from './eu-parse-error.ts'
-import { writtenDay } from './written-day.ts'
+import { statedStart } from './stated-start.ts'
 
 /** A part of an act as read from any of its formats. */
 export interface ActPart {
@@ -28,6 +28,8 @@ export interface ActFacts {
   enactedOn: Day | null
   /** Of a consolidated text: the day from which it holds. */
   consolidatedOn: Day | null
+  /** Day of the Official Journal it stands in, where the file says so. */
+  publishedOn: Day | null
   /** Titles of the acts that amended it. */
   amendments: string[]
 }
@@ -41,7 +43,7 @@ export function buildAct(facts: ActFacts, parts: ActPart[]): DocumentText {
   requireGerman(facts.celex, `${facts.title}. ${norms.map(({ text }) => text).join(' ')}`)
   if (!norms.some(({ kind }) => kind === 'norm'))
     throw new EuParseError(facts.celex, { problem: 'die Datei enthält keinen Artikel', remedy: fetchTheAct })
-  const inForceFrom = facts.consolidatedOn ?? statedStart(norms)
+  const inForceFrom = facts.consolidatedOn ?? statedStart(norms, facts.publishedOn)
   const { abbreviation, names } = euActNames(facts.celex, facts.title)
   return {
     document: {
@@ -85,18 +87,4 @@ function toNorm({ kind, norm, heading, outline, lines, footnotes }: ActPart): Om
 
 function hasWords({ text, repealed, attachments, heading, kind }: Omit<Norm, 'key'>): boolean {
   return text !== '' || repealed || attachments.length > 0 || (kind === 'norm' && heading !== null)
-}
-
-/** `Diese Verordnung gilt ab dem 5. April 2010`, else `tritt am 1. Mai 2004 in Kraft`: of the act, not of one article. */
-function statedStart(norms: Omit<Norm, 'key'>[]): Day | null {
-  const articles = norms.filter(({ kind }) => kind === 'norm').slice(-5)
-  const sentences = articles.flatMap(({ text, sentences: spans }) =>
-    spans.map(({ start, end }) => text.slice(start, end)),
-  )
-  const ofAct = sentences.filter((sentence) =>
-    /^(?:\(\d+\) )?(?:Diese[rs]? (?:Verordnung|Richtlinie|Beschluss|Rahmenbeschluss)|Sie|Er) /.test(sentence),
-  )
-  const applies = ofAct.find((sentence) => /\bgilt (?:ab|vom) (?:dem )?\d/.test(sentence))
-  const begins = ofAct.find((sentence) => /\btritt am \d.* in Kraft/.test(sentence))
-  return writtenDay(applies ?? begins ?? '')
 }

@@ -31,6 +31,7 @@ export function parseEuHtml(bytes: Uint8Array, celex: string): DocumentText {
     title,
     enactedOn: writtenDay(title),
     consolidatedOn: consolidatedDay(page),
+    publishedOn: null,
     amendments: amendments(page),
   }
   return buildAct(facts, parts)

@@ -15,10 +15,17 @@ export function parseFormexAct(root: XmlElement, act: XmlElement, celex: string)
   requireGermanFile(celex, act)
   const body = childOf(act, 'CONS.DOC') ?? act
   const annexes = act.name === 'ACT' ? findElements(root, ({ name }) => name === 'ANNEX' || name === 'CONS.ANNEX') : []
-  return buildAct(readFacts(act, body, celex), [...readParts(body), ...annexes.map(readAnnex)])
+  const publishedOn = root === act ? null : publicationDay(root)
+  return buildAct({ ...readFacts(act, body, celex), publishedOn }, [...readParts(body), ...annexes.map(readAnnex)])
 }
 
-function readFacts(act: XmlElement, body: XmlElement, celex: string): ActFacts {
+/** Day of the Official Journal, from the list of files that comes with an act. */
+function publicationDay(root: XmlElement): Day | null {
+  const [reference] = findElements(root, ({ name }) => name === 'PUBLICATION.REF')
+  return reference === undefined ? null : firstDate(reference)
+}
+
+function readFacts(act: XmlElement, body: XmlElement, celex: string): Omit<ActFacts, 'publishedOn'> {
   const title = childOf(body, 'TITLE')
   const info = childOf(act, 'INFO.CONSLEG')?.attributes ?? {}
   const reference = info['CONSLEG.REF']
