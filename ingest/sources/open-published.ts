@@ -1,5 +1,7 @@
 import { eurlexFiles, eurlexSource } from './eurlex.ts'
+import { bmiSite, rechtNrwSite, revosaxSite, vabSite, vwvbundSite } from './decree-sites.ts'
 import type { PoliteOptions } from './polite-client.ts'
+import { publishedPages, savedPages, type PageSite } from './published-pages.ts'
 import { savedFiles, type SavedFiles } from './saved-files.ts'
 import type { Source } from './source.ts'
 import type { officialAddresses } from './source-settings.ts'
@@ -25,6 +27,16 @@ interface Way {
 
 const ways: Record<NamedPublisher, Way> = {
   eurlex: { open: eurlexSource, files: eurlexFiles, example: 'eurlex:32009R0810,32008L0115 oder eurlex:core' },
+  vwvbund: pages(vwvbundSite, 'vwvbund:bsvwvbund_26102009_MI31284061'),
+  recht_nrw: pages(rechtNrwSite, 'recht_nrw:<Adresse einer Vorschrift oder Liste>'),
+  revosax: pages(revosaxSite, 'revosax:<Adresse einer Vorschrift oder Liste>'),
+  bmi: pages(bmiSite, 'bmi:<Adresse der Anwendungshinweise>'),
+  vab: pages(vabSite, 'vab:<Adresse der Seite oder PDF-Datei>'),
+}
+
+function pages(site: PageSite, example: string): Way {
+  const open: Way['open'] = (base, wanted, options) => publishedPages(base, wanted, site, options)
+  return { open, files: savedPages(site), example }
 }
 
 const pattern = new RegExp(`^(${Object.keys(ways).join('|')})(?::(.*))?$`, 's')

@@ -60,4 +60,9 @@ export function politeOptionsOf(settings: PublisherSettings | undefined): Polite
 /** Official addresses of publishers that have no setting of their own in the environment. */
 export const officialAddresses = {
   eurlex: 'https://publications.europa.eu',
+  vwvbund: 'https://www.verwaltungsvorschriften-im-internet.de',
+  recht_nrw: 'https://recht.nrw.de',
+  revosax: 'https://www.revosax.sachsen.de',
+  bmi: 'https://www.bmi.bund.de',
+  vab: 'https://www.berlin.de',
 } as const satisfies Partial<Record<Publisher, string>>
