@@ -47,7 +47,7 @@ export function publishedPages(
 }
 
 function addressOf(word: string, root: URL, { slugOf, pathOf }: PageSite): URL {
-  const isKey = !/[/?]/.test(word) && slugOf(word) === null
+  const isKey = slugOf(pathOf(word)) === word
   const written = isKey ? pathOf(word) : word
   const url = URL.canParse(written, root.href) ? new URL(written, root) : null
   if (url === null || url.origin !== root.origin || !url.pathname.startsWith(root.pathname))
