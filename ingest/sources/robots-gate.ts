@@ -1,4 +1,3 @@
-import type { Reply } from './polite-client.ts'
 import { parseRobots, type Robots } from './robots.ts'
 
 /** Our name in a robots.txt. */
@@ -11,14 +10,19 @@ export const robotsDelayMsMax = 60_000
  * The publisher's robots.txt, asked for once per run. Where the server does not answer, its reply: nothing must be asked
  * then (RFC 9309, 2.3.1.4).
  */
-export function robotsGate(ask: () => Promise<Reply>): () => Promise<Robots | Unreachable> {
+export function robotsGate(ask: () => Promise<Answer>): () => Promise<Robots | Unreachable> {
   let known: Promise<Robots | Unreachable> | null = null
   return () => (known ??= ask().then(read))
 }
 
-type Unreachable = Extract<Reply, { kind: 'unreachable' }>
+interface Unreachable {
+  kind: 'unreachable'
+  reason: string
+}
 
-function read(reply: Reply): Robots | Unreachable {
+type Answer = { kind: 'ok'; bytes: Uint8Array } | Unreachable | { kind: 'not_modified' | 'not_found' | 'failed' }
+
+function read(reply: Answer): Robots | Unreachable {
   if (reply.kind === 'unreachable') return reply
   // Not there, or not for us to see: all may be asked (2.3.1.3).
   return parseRobots(reply.kind === 'ok' ? new TextDecoder().decode(reply.bytes) : '', agentName)

@@ -1,6 +1,6 @@
 import { dayBefore, germanDay, type Day } from '../../../src/law/day.ts'
 import { findReferences } from '../../../src/law/references/find-references.ts'
-import type { Particulars } from '../../../src/law/particulars.ts'
+import type { Relation } from '../../../src/law/particulars.ts'
 import { dayOfGerman } from '../rulings/german-dates.ts'
 import { writtenDay } from '../eu/written-day.ts'
 import type { Block } from '../paper/paper.ts'
@@ -23,7 +23,7 @@ export interface DecreeHead {
   published: string[]
   validFrom: Day | null
   validUntil: Day | null
-  relations: Particulars['relations']
+  relations: Relation[]
   /** The law it carries out. */
   law: string | null
 }
@@ -152,7 +152,7 @@ function firstDay(all: string[], pattern: RegExp): Day | null {
 }
 
 /** The norms its title names (`nach § 73 Absatz 2 und 3 des Aufenthaltsgesetzes`), else the law as a whole. */
-function implemented(title: string, law: string | null): Particulars['relations'] {
+function implemented(title: string, law: string | null): Relation[] {
   const norms = findReferences(title).flatMap(({ kind, text, law: own }) => (kind === 'norm' && own ? [text] : []))
   const texts = norms.length > 0 ? norms : law === null ? [] : [law]
   return texts.map((text) => ({ kind: 'implements', text, fileNumber: null, issuedOn: null, documentId: null }))

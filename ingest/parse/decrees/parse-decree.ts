@@ -8,7 +8,7 @@ import { PaperError } from '../paper/paper-error.ts'
 import { statuteRank } from '../statute-rank.ts'
 import { decreeBlocks } from './decree-blocks.ts'
 import { decreeCitation, readDecreeHead, type DecreeHead } from './decree-head.ts'
-import { implementedBerlin } from './berlin-laws.ts'
+import { lawOf } from './berlin-laws.ts'
 import { namingLaw } from './implemented-law.ts'
 
 /** What distinguishes the publishers of decrees. */
@@ -32,8 +32,8 @@ export async function parseDecree(bytes: Uint8Array, slug: string, publisher: De
   const norms = paperSections(blocks, head.shortTitle ?? head.title)
     .map((section) => paperNorm(section, ''))
     .map(asSection)
-    .map((norm) => namingLaw(norm, head.law ?? implementedBerlin(norm)))
-  if (norms.length === 0 || norms.every(({ text }) => text === ''))
+    .map((norm) => namingLaw(norm, lawOf(norm, head.law)))
+  if (norms.every(({ text }) => text === ''))
     throw new PaperError('no_text', 'Auf der Seite steht kein Text einer Vorschrift. Adresse prüfen und neu abrufen.')
   const document = documentOf(head, slug, publisher)
   const inForceFrom = document.kind === 'statute' || isAmended(head) ? null : (head.validFrom ?? head.issuedOn)

@@ -19,7 +19,3 @@ export interface Line {
   /** Pictures that stand before it, by name; null where they have none. */
   pictures: (string | null)[]
 }
-
-export function plainLine(text: string): Line {
-  return { text, level: 0, sign: null, listType: null, absatz: null, role: 'text', mark: '', pictures: [] }
-}
