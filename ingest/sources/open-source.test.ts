@@ -19,7 +19,15 @@ afterEach(async () => {
 async function open(name: string, set: unknown, more: Partial<SourceSettings> = {}) {
   const sourcesFile = join(folder, 'quellen.json')
   await writeFile(sourcesFile, JSON.stringify(set))
-  return openSource(name, { asOf: null, only: null, giiUrl: publisher.address, offline: false, scanCommand: null, sourcesFile, ...more })
+  return openSource(name, {
+    asOf: null,
+    only: null,
+    giiUrl: publisher.address,
+    offline: false,
+    scanCommand: null,
+    sourcesFile,
+    ...more,
+  })
 }
 
 describe('the file that FUNDSTELLE_SOURCES names', () => {

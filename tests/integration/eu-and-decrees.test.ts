@@ -23,7 +23,13 @@ afterAll(async () => {
 const fixture = (path: string) => readFileSync(new URL(`../../ingest/parse/${path}`, import.meta.url))
 
 async function feed(name: string): Promise<ItemReport[]> {
-  const source = await openSource(name, { asOf: null, only: null, giiUrl: 'http://127.0.0.1:9', offline: true, scanCommand: null })
+  const source = await openSource(name, {
+    asOf: null,
+    only: null,
+    giiUrl: 'http://127.0.0.1:9',
+    offline: true,
+    scanCommand: null,
+  })
   const reports: ItemReport[] = []
   for await (const report of ingest(library.parts, source, { dryRun: false })) reports.push(report)
   return reports
