@@ -102,5 +102,7 @@ Optionen
   --json                    ein JSON-Bericht statt Text
   --help                    diese Hilfe
 
+Ohne Quelle: npm run ingest -- flagged [--as-of JJJJ-MM-TT] [--json] nennt Erlasse, die jemand prüfen sollte.
+
 Rückgabewert: 0 alles gelesen, 1 einzelne Texte nicht, 2 Aufruf falsch, 3 nichts getan.
 `

@@ -55,8 +55,8 @@ async function ingestItem(
   }
   const report = await feed(parts, source, item, fetched, options).catch((error: unknown) => failure(item, error))
   if (source.asksPublisher && !options.dryRun) {
-    const failure = report.outcome === 'failed' ? (report.reason ?? 'unbekannt') : null
-    await recordCheck(parts, source, item, validatorsOf(fetched), failure)
+    const fault = report.outcome === 'failed' ? (report.reason ?? 'unbekannt') : null
+    await recordCheck(parts, source, item, validatorsOf(fetched), fault)
   }
   return report
 }
@@ -136,12 +136,12 @@ async function recordCheck(
   source: Source,
   item: SourceItem,
   validators: Validators | null,
-  failure: string | null,
+  fault: string | null,
 ): Promise<void> {
   await saveSourceCheck(parts.database, {
     origin: item.origin,
     publisher: source.publisher,
-    validators: failure === null ? validators : null,
-    failure,
+    validators: fault === null ? validators : null,
+    failure: fault,
   })
 }

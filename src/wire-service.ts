@@ -1,7 +1,7 @@
 import { answerQuestion, type AnswerParts } from './answer/answer-question.ts'
 import { checkText } from './answer/check-text.ts'
 import type { Composer } from './answer/compose/compose-with-model.ts'
-import { findAbsences } from './answer/find-absences.ts'
+import { findAllAbsences, type LookUpParts } from './answer/find-all-absences.ts'
 import { nameRulings } from './answer/name-rulings.ts'
 import { completeLists } from './answer/retrieve/complete-lists.ts'
 import { findCited } from './answer/retrieve/find-cited.ts'
@@ -27,9 +27,12 @@ import { countEmbedded } from './store/count-embedded.ts'
 import { findCorpus, findSources } from './store/corpus-state.ts'
 import type { Queries } from './store/database.ts'
 import { findActiveIndex } from './store/embedding-index.ts'
+import { findDecreesToCheck } from './store/find-decrees-to-check.ts'
+import { findFlags } from './store/find-flags.ts'
 import { findDocumentHistory, listDocuments, listNorms } from './store/find-documents.ts'
 import { saveFeedback } from './store/feedback.ts'
 import { findCitedPassages } from './store/find-cited-passages.ts'
+import { findNamedDecrees } from './store/find-named-decrees.ts'
 import { findNormPassages } from './store/find-norm-passages.ts'
 import { findNormStates } from './store/find-norm-states.ts'
 import { findNorm, findNormPeriods } from './store/find-norm.ts'
@@ -89,6 +92,7 @@ export function wireService(
     findNorm: (id, norm, day) => findNorm(database, id, norm, day),
     normPeriods: (id, norm) => findNormPeriods(database, id, norm),
     lawNames,
+    decreesToCheck: async (day) => findDecreesToCheck(database, await lawNames(day), day),
     sources: () => findSources(database),
     embedding: () => embeddingState(library),
     corpus: async () => {
@@ -120,14 +124,22 @@ export function answerParts(
     },
     isFitKnown: async () => (await findActiveIndex(database))?.model === staticEmbeddingId,
     territories: () => findTerritories(database),
-    findNorm: (id, norm, day) => findNorm(database, id, norm, day),
+    ...lookUpParts(database),
     findNormStates: (asked, day) => findNormStates(database, asked, day),
+    findFlags: (ids, register, day) => findFlags(database, ids, register, day),
     findKnownRulings: knownRulings(database),
     corpus: async () => {
       const { revision, freshest } = await findCorpus(database)
       return { corpusState: `r${revision}`, freshest }
     },
     now: () => new Date(),
+  }
+}
+
+function lookUpParts(database: Queries): LookUpParts {
+  return {
+    findNorm: (id, norm, day) => findNorm(database, id, norm, day),
+    findNamedDecrees: (fileNumbers, day) => findNamedDecrees(database, fileNumbers, day),
   }
 }
 
@@ -152,8 +164,7 @@ async function search(
   const understood = understand({ ...query, style: 'short' }, register, library.lexicon)
   const inquiry = await nameRulings(knownRulings(library.database), understood)
   const passages = await retrieve(library, inquiry, register, limit)
-  const lookUp = (id: string, norm: string, day: Day) => findNorm(library.database, id, norm, day)
-  const { absences } = await findAbsences(inquiry, register, passages, lookUp)
+  const { absences } = await findAllAbsences(lookUpParts(library.database), inquiry, register, passages)
   return { passages, absences }
 }
 

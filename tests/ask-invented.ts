@@ -73,6 +73,8 @@ export async function ask(setting: Setting = {}) {
     findNorm: async () => ({ found: false, reason: 'unknown_norm' }),
     findKnownRulings: async () => ({ rulings: [], coverage: [] }),
     findNormStates: async (asked) => asked.map(({ norm }) => (['§ 4', '§ 9'].includes(norm) ? 'in_force' : 'unknown')),
+    findNamedDecrees: async () => [],
+    findFlags: async () => [],
     corpus: async () => ({ corpusState: 'rev-7', freshest: toDay('2025-03-01') }),
     saveAnswer: async (answer) => void saved.push(answer),
     now: () => new Date('2025-03-05T10:00:00Z'),

@@ -71,6 +71,7 @@ export function inventedService(): InventedService {
       references: [{ text: '§ 2a MusterAufG', start: 0, end: 15, verdict: 'ok', inForce: true }],
       sentences: [{ text, start: 0, end: text.length, supports: 'rule', reason: null, detail: null }],
     }),
+    decreesToCheck: async (asOf) => ({ asOf, flagged: [], unclear: [] }),
     listDocuments: async ({ after, limit }) => (after === null ? [inventedDocument] : []).slice(0, limit),
     documentHistory: async (id) => (id === inventedDocument.id ? inventedHistory() : null),
     outline: async (id, day) =>

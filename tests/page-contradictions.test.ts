@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readWebFiles } from '../src/api/web-files.ts'
 import { inventedApi, listen } from './invented-api.ts'
+import { inventedFlagged } from './invented-flagged.ts'
 import { inventedService } from './invented-service.ts'
 
 const executablePath = '/usr/bin/chromium'
@@ -31,7 +32,12 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
   async function askOn(width: number): Promise<Page> {
     const service = inventedService()
     const { answering } = service
-    service.answering = async (asking) => ({ ...(await answering(asking)), corrections, conflicts })
+    service.answering = async (asking) => ({
+      ...(await answering(asking)),
+      citations: inventedFlagged(asking.question).citations,
+      corrections,
+      conflicts,
+    })
     const identity = { keysFile: null, proxy: null }
     server = await listen(inventedApi(service, { web: await readWebFiles(), identity }).api)
     const page = await browser.newPage({ locale: 'de-DE', viewport: { width, height: 900 } })
@@ -56,6 +62,9 @@ describe.skipIf(!existsSync(executablePath))('the page', () => {
     expect(await conflict.textContent()).toMatch(/Gesetz.*45 000 Mustertalern.*Erlass.*höchstens vier Jahre/)
     await conflict.getByRole('button', { name: /^Fundstelle 2/ }).click()
     await page.locator('#norm mark').waitFor()
+    expect(await page.locator('.citations > li').nth(1).locator('.notice').textContent()).toContain(
+      'nach diesem Erlass',
+    )
     expect(await page.locator('#result').textContent()).toContain('Fakten: 2 Aussagen geprüft, 1 entfernt')
   })
 

@@ -198,6 +198,7 @@ function citationItem(citation, asOf) {
     { value: citation.number },
     open,
     make('blockquote', {}, citation.quote),
+    ...(citation.flags ?? []).map(({ message }) => make('p.notice', {}, message)),
     make('p.hint', {}, `${validityLine(citation, asOf)} · `, ...links),
   )
 }

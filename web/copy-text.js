@@ -62,6 +62,7 @@ function citationAsText(citation, asOf) {
   return [
     `[${citation.number}] ${citation.label}: „${citation.quote}“`,
     `    ${validityLine(citation, asOf)}`,
+    ...(citation.flags ?? []).map(({ message }) => `    ${message}`),
     `    ${new URL(citation.url, location.origin)}${current ? ' (Link zeigt die heutige Fassung)' : ''}`,
     ...(current ? [`    Gespeicherter Text: ${location.origin}${normPath(citation, asOf)}`] : []),
   ].join('\n')

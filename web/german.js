@@ -38,6 +38,7 @@ export const whyNames = {
   asked: 'übliche Fragen',
   cited: 'Verweis einer Fundstelle',
   defined: 'Begriffsbestimmung',
+  implements: 'führt eine Fundstelle aus',
   list: 'dieselbe Aufzählung',
   rerank: 'Rangmodell',
 }

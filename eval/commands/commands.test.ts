@@ -23,6 +23,7 @@ test('the verifier is measured on the laws that were set aside only where that i
   expect(readVerifierOptions(['--held-out'])).toMatchObject({ part: 'held-out' })
   expect(readVerifierOptions(['--fresh', '--entail'])).toMatchObject({ part: 'fresh', entail: true })
   expect(readVerifierOptions(['--second-fresh'])).toMatchObject({ part: 'second-fresh', entail: false })
+  expect(readVerifierOptions(['--third-fresh'])).toMatchObject({ part: 'third-fresh' })
 })
 
 test('premises are measured on what was set aside only where that is said', () => {

@@ -4,7 +4,7 @@ import { toDay } from '../../src/law/day.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { feedFolder, type FreshLibrary, openFreshLibrary } from '../../tests/integration/fresh-library.ts'
 import { evaluateFresh } from './evaluate-fresh.ts'
-import { freshStatements, secondFreshStatements, type StatementSet } from './statement-sets.ts'
+import { freshSets, freshStatements, lawsOf, type StatementSet } from './statement-sets.ts'
 
 /** Statements about an invented law. */
 const place = { slug: 'demo_musteraufenthg', norm: '§ 16', paragraph: null, sentence: 1 }
@@ -22,14 +22,11 @@ beforeAll(async () => {
 })
 afterAll(() => library.discard())
 
-test.each([
-  ['wogg', freshStatements()],
-  ['kschg', secondFreshStatements()],
-])(
-  'a set (%s, …) is refused where the collection lacks its laws, with the commands that feed them in',
-  async (law, set) => {
+test.each(freshSets.flatMap((name) => freshStatements(name) ?? []))(
+  'a set is refused where the collection lacks its laws, with the commands that feed them in',
+  async (set) => {
     const refusal = evaluateFresh(library.database, set)
-    await expect(refusal).rejects.toThrow(`fehlen dieser Sammlung am 2025-04-02 geltende Gesetze: ${law}, `)
+    await expect(refusal).rejects.toThrow(`fehlen dieser Sammlung am 2025-04-02 geltende Gesetze: ${lawsOf(set)[0]}, `)
     await expect(refusal).rejects.toThrow(/npm run ingest -- \S+ --as-of 2025-04-02/)
   },
 )

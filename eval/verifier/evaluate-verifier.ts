@@ -7,14 +7,16 @@ import { collectClaims } from './collect-claims.ts'
 import { collectDevClaims } from './collect-dev-claims.ts'
 import { type BenchChecker, judgeClaims, type Judged } from './judge-claims.ts'
 import { isSetAside } from './set-aside.ts'
-import { freshStatements, lawsOf, officeStatements } from './statement-sets.ts'
+import { freshSets, freshStatements, lawsOf, officeStatements } from './statement-sets.ts'
 
 export interface ClassRow {
   name: string
-  /** False claims caught (removed or marked), or true ones removed. */
+  /** False claims caught, or true ones removed; a left-out exception that a notice names is caught. */
   share: Share
-  /** Of these, those that stay with a mark. */
-  marked: number
+  /** Claims that stay with a notice that they leave out an exception. */
+  named: number
+  /** Claims that stay with a notice that a rule objects to them without being sure. Not in `share`. */
+  doubted: number
   goal: number | null
 }
 
@@ -25,7 +27,7 @@ export interface VerifierReport {
   /** Claims about which a model should have been asked and gave no verdict. */
   unchecked: number
   /** Every false claim that stays and every true one that does not, to be read. */
-  wrong: { class: string; text: string; source: string; label: string; verdict: string; detail: string | null }[]
+  wrong: (Pick<Judged, 'verdict' | 'detail' | 'objection'> & Record<'class' | 'text' | 'source' | 'label', string>)[]
 }
 
 const mostAlarms = 0.03
@@ -38,7 +40,7 @@ export async function evaluateVerifier(
   check: BenchChecker | null = null,
 ): Promise<VerifierReport> {
   const documents = await listDocuments(queries, { after: null, limit: 1000 })
-  const fresh = new Set(lawsOf(freshStatements()))
+  const fresh = new Set(freshSets.flatMap((set) => lawsOf(freshStatements(set))))
   const laws = documents
     .map(({ id }) => id.replace(/^gii:/, ''))
     .filter((slug) => isSetAside(slug) === heldOut && !fresh.has(slug))
@@ -55,31 +57,32 @@ export function reportOn(laws: string[], judged: Judged[]): VerifierReport {
     caught: (Object.keys(goals) as FalseClass[]).map((name) => rowOf(name, judged, goals[name])),
     alarms: trueClasses.map((name) => rowOf(name, judged, name === 'law with its label' ? null : mostAlarms)),
     unchecked: judged.filter(({ isChecked }) => !isChecked).length,
-    wrong: judged.filter(isWrong).map(({ claim, verdict, detail }) => ({
+    wrong: judged.filter(isWrong).map(({ claim, verdict, detail, objection }) => ({
       class: claim.class,
       text: claim.text,
       source: claim.evidence.map(({ text }) => text).join('\n'),
       label: claim.evidence.map(({ passage }) => passage.label).join(', '),
       verdict,
       detail,
+      objection,
     })),
   }
 }
 
 function rowOf(name: FalseClass | TrueClass, judged: Judged[], goal: number | null): ClassRow {
   const own = judged.filter(({ claim }) => claim.class === name)
-  const removed = own.filter(({ verdict }) => verdict !== 'kept' && verdict !== 'marked').length
-  const marked = own.filter(({ verdict }) => verdict === 'marked').length
-  const counted = isCaughtByMark(name) ? removed + marked : removed
-  return { name, share: shareOf(counted, own.length), marked, goal }
+  const caught = own.filter(({ verdict, isNamed }) => verdict !== 'kept' || (isNamed && isCaughtByName(name))).length
+  const named = own.filter(({ isNamed }) => isNamed).length
+  const doubted = own.filter(({ objection }) => objection).length
+  return { name, share: shareOf(caught, own.length), named, doubted, goal }
 }
 
-function isWrong({ claim, verdict }: Judged): boolean {
-  const stays = verdict === 'kept' || (verdict === 'marked' && !isCaughtByMark(claim.class))
+function isWrong({ claim, verdict, isNamed }: Judged): boolean {
+  const stays = verdict === 'kept' && !(isNamed && isCaughtByName(claim.class))
   return stays === claim.class in goals
 }
 
 /** Where an exception is left out, a notice that names it puts the claim right. */
-function isCaughtByMark(name: FalseClass | TrueClass): boolean {
+function isCaughtByName(name: FalseClass | TrueClass): boolean {
   return name === 'dropped exception' || name === 'own words, false: exception'
 }

@@ -8,12 +8,16 @@ import { listLawNames } from '../../src/store/find-documents.ts'
 import { findNormStates } from '../../src/store/find-norm-states.ts'
 import type { BenchClaim } from './bench-claim.ts'
 
-/** What the verifier made of a claim: removed with its reason, marked as leaving out an exception, or kept. */
+/** What the verifier made of a claim: removed with its reason, or kept. */
 export interface Judged {
   claim: BenchClaim
-  verdict: RemovalReason | 'marked' | 'kept'
-  /** What the reader is told; null where nothing is. */
+  verdict: RemovalReason | 'kept'
+  /** Why it was removed, or the exception that a notice names; null where nothing is. */
   detail: string | null
+  /** A notice names an exception that it leaves out. */
+  isNamed: boolean
+  /** A notice says that a rule objects to it and is not sure; the reason, else null. */
+  objection: RemovalReason | null
   /** False where a model should have been asked and gave no verdict at all. */
   isChecked: boolean
 }
@@ -61,7 +65,7 @@ async function judge(
   const { claims, removed } = verified
   const isChecked = notice === null
   const [lost] = removed
-  if (lost) return { claim, verdict: lost.reason, detail: lost.detail, isChecked }
-  const leftOut = claims[0]?.leftOut ?? null
-  return { claim, verdict: leftOut ? 'marked' : 'kept', detail: leftOut?.text ?? null, isChecked }
+  if (lost) return { claim, verdict: lost.reason, detail: lost.detail, isNamed: false, objection: null, isChecked }
+  const { leftOut, objection } = claims[0] ?? { leftOut: null, objection: null }
+  return { claim, verdict: 'kept', detail: leftOut?.text ?? null, isNamed: leftOut !== null, objection, isChecked }
 }

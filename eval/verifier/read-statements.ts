@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 /** A statement in our own words with the sentence of the law it is about. */
 export interface Statement {
@@ -12,7 +12,18 @@ export interface Statement {
 }
 
 /** What is wrong with a false statement: one thing, the rest is true of the sentence. */
-export const errorKinds = ['number', 'unit', 'modality', 'negation', 'actor', 'exception', 'condition'] as const
+export const errorKinds = [
+  'number',
+  'unit',
+  'period',
+  'date',
+  'paragraph',
+  'modality',
+  'negation',
+  'actor',
+  'exception',
+  'condition',
+] as const
 type ErrorKind = (typeof errorKinds)[number]
 
 export interface FalseStatement extends Statement {
@@ -37,6 +48,11 @@ export function readFalseStatements(file: string): FalseStatement[] {
     if (!error) throw new RangeError(`${file}: "${kind}" ist keine Fehlerart.`)
     return { ...statementOf(slug, norm, paragraph, sentence, text), error }
   })
+}
+
+/** True where there is such a file of statements. */
+export function isWritten(file: string): boolean {
+  return existsSync(new URL(file, import.meta.url))
 }
 
 function statementOf(slug = '', norm = '', paragraph = '', sentence = '', text = ''): Statement {

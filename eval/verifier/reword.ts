@@ -6,7 +6,8 @@ const rewordings: Rewording[] = [
   (sentence) => sentence,
   (sentence, label) => sentence.replace(/\.$/, ` (${label}).`),
   (sentence, label) => `Nach ${label} gilt: ${sentence}`,
-  (sentence) => sentence.replace(/, (?:wenn|sofern|soweit|solange|sobald|weil|nachdem) [^,;]+\.$/, '.'),
+  // Not inside quotation marks: what is left of a false quote may well stand in the law.
+  (sentence) => sentence.replace(/, (?:wenn|sofern|soweit|solange|sobald|weil|nachdem) [^,;“]+\.$/, '.'),
 ]
 
 /** Two sentences reworded lightly in the same way, which `random` draws: with the label, or without the last condition. */

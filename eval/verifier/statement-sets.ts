@@ -1,5 +1,11 @@
 import { type Day, toDay } from '../../src/law/day.ts'
-import { type FalseStatement, readFalseStatements, readTrueStatements, type Statement } from './read-statements.ts'
+import {
+  type FalseStatement,
+  isWritten,
+  readFalseStatements,
+  readTrueStatements,
+  type Statement,
+} from './read-statements.ts'
 
 /** Statements written by hand about some laws, as these read on one day. */
 export interface StatementSet {
@@ -21,32 +27,27 @@ export function officeStatements(): StatementSet {
 }
 
 /**
- * About laws that no rule of the verifier was tuned on. Written on 24 November 2026 by someone who had not
- * read the rules and never ran them on these statements; one may be changed only where it proves wrong about the law.
+ * Sets about laws that no rule of the verifier was tuned on, in the order in which they were written (24 November 2026),
+ * each by someone who had not read the rules and never ran them on it, and scored once before it was looked at. A
+ * statement may be changed only where it proves wrong about the law.
  */
-export function freshStatements(): StatementSet {
+export const freshSets = ['fresh', 'second-fresh', 'third-fresh'] as const
+export type FreshSet = (typeof freshSets)[number]
+
+/** Its statements; false ones only where some were written. Null: the set has not been written. */
+export function freshStatements(set: FreshSet): StatementSet | null {
+  const [trueOnes, falseOnes] = [`${set}-statements.tsv`, `${set}-false-statements.tsv`]
+  if (!isWritten(trueOnes)) return null
   return {
     asOf: toDay('2025-04-02'),
     otherDays: [],
-    trueOnes: readTrueStatements('fresh-statements.tsv'),
-    falseOnes: readFalseStatements('fresh-false-statements.tsv'),
+    trueOnes: readTrueStatements(trueOnes),
+    falseOnes: isWritten(falseOnes) ? readFalseStatements(falseOnes) : [],
   }
 }
 
-/**
- * About fifteen other laws, for after the first fresh set has been looked at; true statements only. Written on
- * 24 November 2026 under the same terms.
- */
-export function secondFreshStatements(): StatementSet {
-  return {
-    asOf: toDay('2025-04-02'),
-    otherDays: [],
-    trueOnes: readTrueStatements('second-fresh-statements.tsv'),
-    falseOnes: [],
-  }
-}
-
-/** The publisher's keys of the laws that a set is about. */
-export function lawsOf({ trueOnes, falseOnes }: StatementSet): string[] {
+/** The publisher's keys of the laws that a set is about; none where it has not been written. */
+export function lawsOf(set: StatementSet | null): string[] {
+  const { trueOnes, falseOnes } = set ?? { trueOnes: [], falseOnes: [] }
   return [...new Set([...trueOnes, ...falseOnes].map(({ slug }) => slug))]
 }

@@ -29,10 +29,8 @@ export function readRiiToc(bytes: Uint8Array, onEntry: (entry: RiiEntry) => void
   let item: Record<string, string> = {}
   let field: string | null = null
   let entries = 0
-  let broken = false
-  parser.on('error', () => {
-    broken = true
-  })
+  const faults: Error[] = []
+  parser.on('error', (fault) => void faults.push(fault))
   parser.on('opentag', ({ name }) => {
     if (name === 'item') item = {}
     field = (fields as readonly string[]).includes(name) ? name : null
@@ -48,10 +46,10 @@ export function readRiiToc(bytes: Uint8Array, onEntry: (entry: RiiEntry) => void
     onEntry(entry)
   })
   const decoder = new TextDecoder()
-  for (let at = 0; at < bytes.length && !broken; at += pieceBytes)
+  for (let at = 0; at < bytes.length && faults.length === 0; at += pieceBytes)
     parser.write(decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true }))
   parser.close()
-  return !broken && entries > 0
+  return faults.length === 0 && entries > 0
 }
 
 function entryOf(item: Record<string, string>): RiiEntry | null {

@@ -7,6 +7,7 @@ import { wantsDecision, wantsNorms, type RulingWish } from './ruling-wish.ts'
 import type { Fetched, Source, SourceItem, Validators } from './source.ts'
 import { unpackLaw } from './unpack-law.ts'
 import { UnusableSourceError } from './unusable-source-error.ts'
+import type { ZipBytes } from './zip.ts'
 
 /** Reads the Normenkette out of a decision's bytes; throws for what is none. */
 export type ReadNorms = (bytes: Uint8Array, slug: string) => string[]
@@ -82,7 +83,6 @@ function itemOf(
     const sameWish = known?.lastModified?.endsWith(wishMark(wish)) ?? false
     const etag = sameWish ? (known?.etag ?? null) : null
     const missing = `Die Entscheidung ${slug} steht im Verzeichnis des Herausgebers, aber nicht unter ${path} (404).`
-    const unpack = (bytes: Uint8Array) => unpackLaw(bytes, 'der Entscheidung')
     const fetched = await fetchDocument(connection, { path, unpack, missing }, { etag, lastModified: null })
     if (fetched.kind === 'not_modified') return { kind: 'not_modified', validators: { etag, lastModified: state } }
     if (fetched.kind !== 'bytes') return fetched
@@ -92,6 +92,10 @@ function itemOf(
       : { kind: 'not_wanted', validators }
   }
   return { slug, day: decidedOn ?? today(), origin: `${base.replace(/\/$/, '')}/${path}`, fetch }
+}
+
+function unpack(bytes: Uint8Array): Promise<ZipBytes> {
+  return unpackLaw(bytes, 'der Entscheidung')
 }
 
 /** What cannot be read is wanted: it fails where it is parsed, and says why. */

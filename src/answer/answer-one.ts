@@ -2,14 +2,14 @@ import type { Absence } from '../law/absence.ts'
 import type { Evidence, Inquiry, LawName } from '../law/answer.ts'
 import type { RankedPassage } from '../law/passage.ts'
 import { numberEvidence } from './compose/number-evidence.ts'
-import { findAbsences } from './find-absences.ts'
+import { findAllAbsences, type LookUpParts } from './find-all-absences.ts'
 import { settleConflicts } from './settle-conflicts.ts'
 import type { FoundConflict } from './verify/contrast/find-conflicts.ts'
 import { findDoubt } from './sufficiency/find-doubt.ts'
 import { lookElsewhere } from './sufficiency/look-elsewhere.ts'
 import { wordAnswer, type Wording, type WordingParts } from './word-answer.ts'
 
-export interface AnswerOneParts extends WordingParts {
+export interface AnswerOneParts extends WordingParts, LookUpParts {
   retrieve: (inquiry: Inquiry, register: LawName[]) => Promise<RankedPassage[]>
   /** Whether the vectors are of the model that the bounds of `measureFit` were fitted to. */
   isFitKnown: () => Promise<boolean>
@@ -39,7 +39,7 @@ export async function answerOne(
   { passages, register }: { passages: RankedPassage[]; register: LawName[] },
   signal: AbortSignal,
 ): Promise<AnsweredQuestion> {
-  const { absences, all } = await findAbsences(asked, register, passages, parts.findNorm)
+  const { absences, all } = await findAllAbsences(parts, asked, register, passages)
   const inquiry = { ...asked, doubt: all ? null : await doubtOf(parts, asked, register, passages) }
   const evidence = all || inquiry.doubt?.isClear ? [] : numberEvidence(passages)
   const task = { inquiry, evidence, register }

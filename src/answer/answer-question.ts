@@ -4,6 +4,7 @@ import type { Day } from '../law/day.ts'
 import type { Lexicon } from '../law/lexicon.ts'
 import { answerOne, type AnswerOneParts } from './answer-one.ts'
 import { buildAnswer } from './build-answer.ts'
+import { flagCitations, type FindFlags } from './flag-citations.ts'
 import { mergePassages } from './merge-passages.ts'
 import { nameRulings } from './name-rulings.ts'
 import { askOneByOne } from './understand/ask-one-by-one.ts'
@@ -22,6 +23,7 @@ export interface AnswerParts extends AnswerOneParts {
   rewriter: Rewriter | null
   /** What the collection is made of, as an answer's record keeps it. */
   corpus: () => Promise<Answer['sources']>
+  findFlags: FindFlags
   saveAnswer: (answer: Answer) => Promise<void>
   now: () => Date
 }
@@ -56,11 +58,12 @@ export async function answerQuestion(
     inquiry,
     answered.flatMap(({ evidence }) => evidence),
   )
-  const answer = showContradictions(
+  const contradicted = showContradictions(
     built,
     answered.flatMap(({ conflicts }) => conflicts),
     premises,
   )
+  const answer = await flagCitations(parts.findFlags, contradicted, register)
   for (const event of eventsOf(answer)) onEvent(event)
   await parts.saveAnswer(answer)
   onEvent({ type: 'answer', answer })

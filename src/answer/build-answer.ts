@@ -9,6 +9,7 @@ import { describeUnderstanding } from './describe-understanding.ts'
 import { abstainFromAll, listParts, openOf } from './list-parts.ts'
 import { noticesOn } from './notices.ts'
 import { noticesOnExceptions } from './notices-on-exceptions.ts'
+import { noticesOnObjections } from './notices-on-objections.ts'
 import { noticesOnParts } from './notices-on-parts.ts'
 import { noticesOnStyle } from './notices-on-style.ts'
 
@@ -70,6 +71,7 @@ export function buildAnswer({ inquiry, answered, model, sources, now }: AnswerMa
       ...understood.notices,
       ...noticesOnParts(inquiry, answered),
       ...noticesOnStyle(question.style, mode, shown.flat()),
+      ...noticesOnObjections(shown.flat()),
       ...noticesOnExceptions(shown.flat()),
       ...noticesOn(question, citations, today(now)),
     ],

@@ -20,6 +20,8 @@ afterEach(async () => {
 /** True of § 4, in words that the rules can neither carry nor refuse. */
 const own = { text: 'Für die Gastkarte läuft eine Geltung von drei Monaten.', evidence: ['E1'] }
 const other = { text: 'Ersatz für die Gastkarte gibt es beim Gästeamt.', evidence: ['E3'] }
+/** `soll` for the `kann` of § 4, in words of its own: a rule objects to it and is not sure. */
+const doubted = { text: 'Verlorene Gastkarten soll das Gästeamt den Gästen ersetzen.', evidence: ['E3'] }
 const lie = { text: 'Die Gastkarte gilt neun Jahre.', evidence: ['E1'] }
 
 function verdicts(...given: string[]): Play {
@@ -71,6 +73,22 @@ describe('a model that checks the claims', () => {
     expect(asked?.prompt).not.toContain('neun Jahre')
     expect(answer.claims.map(({ text }) => text)).toEqual([other.text])
     expect(answer.removed).toMatchObject([{ text: lie.text, reason: 'number_not_in_source' }])
+  })
+
+  test('decides what a rule objects to without being sure, and is asked about it first', async () => {
+    const { answer, asked } = await askChecked([other, doubted], verdicts('supported', 'supported'))
+    expect(asked?.prompt).toContain(`A1: <aussage> ${doubted.text} </aussage>`)
+    expect(answer.claims.map(({ supports }) => supports)).toEqual(['model', 'model'])
+    expect(answer.notices.join(' ')).not.toContain(doubted.text)
+    const { answer: refused } = await askChecked([other, doubted], verdicts('contradicted', 'supported'))
+    expect(refused.claims.map(({ text }) => text)).toEqual([other.text])
+    expect(refused.removed).toMatchObject([{ text: doubted.text, reason: 'not_entailed' }])
+  })
+
+  test('that says nothing of it leaves it to the reader, who is told', async () => {
+    const { answer } = await askChecked([doubted], { status: 500 })
+    expect(answer.claims).toMatchObject([{ text: doubted.text, supports: 'not_checked' }])
+    expect(answer.notices.join(' ')).toContain(`„muss“, „soll“, „kann“): „${doubted.text}“`)
   })
 
   test('that refuses everything leaves the words of the law, not an empty answer', async () => {

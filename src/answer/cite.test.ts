@@ -18,7 +18,7 @@ function labels(...ids: string[]): string[] {
 }
 
 function claim(text: string, evidence: Evidence[], role: ClaimRole = 'rule'): VerifiedClaim {
-  return { text, role, evidence, supports: 'rule', references: [], leftOut: null }
+  return { text, role, evidence, supports: 'rule', references: [], objection: null, leftOut: null }
 }
 
 describe('citations', () => {

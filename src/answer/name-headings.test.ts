@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { ask, card, stopModels } from '../../tests/ask-invented.ts'
 import { buildPassage } from '../../tests/build-passage.ts'
+import type { ScriptedRequest } from '../../tests/scripted-llm.ts'
 import { answerMarkdown } from '../doors/answer-markdown.ts'
 import { printAnswer } from '../terminal/print-answer.ts'
 
@@ -41,4 +42,34 @@ test('what a model words has no such headings', async () => {
   })
   const { answer } = await ask({ passages: [card], play: { say: reply } })
   expect(answer.claims.map(({ heading }) => heading)).toEqual([undefined])
+})
+
+const decree = buildPassage({
+  norm: 'Nr. 2',
+  abbreviation: 'Mustererlass vom 12.03.2024',
+  ofRank: 'decree',
+  paragraph: null,
+  sentences: ['Die Gastkarte gilt ab dem Tag der Zahlung.'],
+})
+
+test('a decree stands after the law it carries out, under a heading that says what it is, even where the search had it first', async () => {
+  const law = { ...guest, rank: 2 }
+  const { answer } = await ask({ text: 'Wie lange gilt die Gastkarte?', passages: [decree, law] })
+  const headings = answer.claims.map(({ heading }) => heading ?? '')
+  expect(headings.at(-1)).toBe('Erlass – Mustererlass vom 12.03.2024, Nr. 2 (erfunden)')
+  expect(headings.slice(0, -1).every((heading) => heading.includes('§ 4'))).toBe(true)
+})
+
+test('a model reads the law before the decree that carries it out, each with what it is', async () => {
+  const reply = JSON.stringify({ claims: [], open: ['Nichts.'] })
+  const prompts: string[] = []
+  const law = { ...guest, rank: 2 }
+  const play = ({ prompt }: ScriptedRequest) => {
+    prompts.push(prompt)
+    return { say: reply }
+  }
+  await ask({ text: 'Wie lange gilt die Gastkarte?', passages: [decree, law], play })
+  const [prompt = ''] = prompts
+  expect(prompt.indexOf('(Gesetz, ')).toBeGreaterThan(0)
+  expect(prompt.indexOf('(Gesetz, ')).toBeLessThan(prompt.indexOf('(Erlass, '))
 })

@@ -14,7 +14,17 @@ function notices(text: string, parts: Parameters<typeof buildPassage>[0] | null)
   const claims =
     parts === null
       ? []
-      : [{ text: 'A.', role: 'rule' as const, evidence, supports: 'rule' as const, references: [], leftOut: null }]
+      : [
+          {
+            text: 'A.',
+            role: 'rule' as const,
+            evidence,
+            supports: 'rule' as const,
+            references: [],
+            objection: null,
+            leftOut: null,
+          },
+        ]
   const citations: Citation[] = cite(claims).citations
   return noticesOnDays(findDays(text, asOf), asOf, citations)
 }

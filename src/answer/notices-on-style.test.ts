@@ -5,7 +5,7 @@ import { noticesOnStyle } from './notices-on-style.ts'
 /** A sentence of so many words. */
 function claim(words: number): VerifiedClaim {
   const text = `${Array.from({ length: words }, () => 'Wort').join(' ')}.`
-  return { text, role: 'rule', evidence: [], supports: 'rule', references: [], leftOut: null }
+  return { text, role: 'rule', evidence: [], supports: 'rule', references: [], objection: null, leftOut: null }
 }
 
 test.each<[string, number[], string[]]>([

@@ -14,7 +14,9 @@ function asking(asOf: string): Question {
 
 function citing(parts: Parameters<typeof buildPassage>[0]): Citation[] {
   const evidence = numberEvidence([buildPassage(parts)])
-  return cite([{ text: 'A.', role: 'rule', evidence, supports: 'rule', references: [], leftOut: null }]).citations
+  return cite([
+    { text: 'A.', role: 'rule', evidence, supports: 'rule', references: [], objection: null, leftOut: null },
+  ]).citations
 }
 
 const sentences = ['Gäste brauchen eine Karte.']

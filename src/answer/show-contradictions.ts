@@ -1,4 +1,5 @@
-import type { Answer, Citation, Conflict, Correction, Evidence } from '../law/answer.ts'
+import type { Answer, Citation, Evidence } from '../law/answer.ts'
+import type { Conflict, Correction } from '../law/contradiction.ts'
 import { citeSentence } from './cite.ts'
 import { describeConflict } from './describe-conflict.ts'
 import type { FalsePremise } from './verify/contrast/find-false-premises.ts'

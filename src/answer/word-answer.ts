@@ -138,7 +138,10 @@ async function tryModel(
   }
 }
 
-/** Requirements are held against their evidence like claims; what does not hold is left out, what is told is looked up. */
+/**
+ * Requirements are held against their evidence like claims; what does not hold, or what a rule objects to, is left out,
+ * what is told is looked up.
+ */
 async function verifyChecklist(
   parts: WordingParts,
   checklist: DraftRequirement[],
@@ -149,6 +152,7 @@ async function verifyChecklist(
   const { claims: held } = await verifyDraft(parts, { claims, open: [], malformed: [] }, task)
   const { question, part } = task.inquiry
   return held.flatMap((claim) => {
+    if (claim.objection) return []
     const drafted = checklist.find(({ text }) => text === claim.text)
     return drafted ? [{ claim, ...checkedFact(drafted, part?.of ?? question.text) }] : []
   })

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { abstentionReasons, answerStyles, checklistStates, claimRoles, removalReasons } from '../law/answer.ts'
 import { ranks } from '../law/document.ts'
+import { flagOut } from './flag-schema.ts'
 import { dayOut, documentOut, hitOut, linkOut, validityOut } from './schemas.ts'
 import { understoodOut } from './understood-schema.ts'
 
@@ -50,6 +51,9 @@ const citationOut = z
     passageId: z.string(),
     ...validityOut,
     ...linkOut,
+    flags: z.array(flagOut).optional().openapi({
+      description: 'Bei Erlassen und Papieren: was vor der Anwendung zu prüfen ist. Fehlt, wo es nichts gibt.',
+    }),
   })
   .openapi('Citation')
 

@@ -93,6 +93,19 @@ describe('GET /v1/answers/changed', () => {
   })
 })
 
+test('decrees to be checked are listed for staff alone', async () => {
+  const { options, reader, administrator } = twoPeople()
+  const { api } = inventedApi(inventedService(), options)
+  expect(await (await get(api, '/v1/decrees/flagged?asOf=2024-07-01', administrator)).json()).toEqual({
+    asOf: '2024-07-01',
+    flagged: [],
+    unclear: [],
+  })
+  const refused = await get(api, '/v1/decrees/flagged', reader)
+  expect(refused.status).toBe(403)
+  expect(await refused.json()).toMatchObject({ type: 'urn:fundstelle:problem:staff-only' })
+})
+
 describe('POST /v1/answers/:id/feedback', () => {
   test('keeps the sentence with its places, and nothing of person, question or answer', async () => {
     const { options, reader } = twoPeople()

@@ -7,6 +7,7 @@ import { addCheck } from './check.ts'
 import { addMcp } from '../doors/mcp.ts'
 import { addOpenAi } from '../doors/openai.ts'
 import { withOpenAiError } from '../doors/openai-error.ts'
+import { addDecrees } from './decrees.ts'
 import { addDocs } from './docs.ts'
 import { addDocuments } from './documents.ts'
 import { addFeedback } from './feedback.ts'
@@ -53,6 +54,7 @@ export function createApi(service: Service, options: ApiOptions): Api {
   addSearch(api, service, options)
   addCheck(api, service, options)
   addDocuments(api, service)
+  addDecrees(api, service)
   addNorms(api, service)
   addSources(api, service, options)
   addHealth(api, service)

@@ -22,6 +22,7 @@ test('/openapi.json describes every address of the contract', async () => {
     '/v1/documents',
     '/v1/documents/{id}',
     '/v1/documents/{id}/norms',
+    '/v1/decrees/flagged',
     '/v1/documents/{id}/norms/{norm}',
     '/v1/documents/{id}/norms/{norm}/history',
     '/v1/documents/{id}/norms/{norm}/diff',

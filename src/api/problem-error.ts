@@ -12,6 +12,7 @@ export const problems = {
   'unknown-norm': { status: 404, title: 'Diese Norm ist nicht vorhanden.' },
   'norm-not-in-force': { status: 404, title: 'Die Norm galt an diesem Tag nicht.' },
   unauthorized: { status: 401, title: 'Bitte anmelden.' },
+  'staff-only': { status: 403, title: 'Das dürfen nur Redaktion und Administration.' },
   'administrators-only': { status: 403, title: 'Das darf nur die Administration.' },
   'forbidden-origin': { status: 403, title: 'Die Anfrage kommt von einer fremden Seite.' },
   'too-many-questions': { status: 429, title: 'Zu viele Fragen zur selben Zeit.' },

@@ -83,7 +83,7 @@ export const hitOut = z
     ...linkOut,
     why: z.array(
       z.object({
-        by: z.enum(['text', 'vector', 'reference', 'asked', 'cited', 'defined', 'list', 'rerank']),
+        by: z.enum(['text', 'vector', 'reference', 'asked', 'cited', 'defined', 'implements', 'list', 'rerank']),
         rank: z.number().optional(),
         score: z
           .number()
@@ -97,7 +97,7 @@ export const hitOut = z
 export const absencesOut = z
   .array(
     z.object({
-      reason: z.enum(['not_in_force', 'no_evidence', 'out_of_scope']),
+      reason: z.enum(['not_in_force', 'no_evidence', 'out_of_scope', 'other_territory']),
       message: z.string().openapi({
         example:
           '§ 18g AufenthG galt am 21.11.2023 noch nicht; in der Sammlung steht die Vorschrift erst ab 22.11.2023.',

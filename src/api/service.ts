@@ -5,6 +5,7 @@ import type { Answer, LawName, Question } from '../law/answer.ts'
 import type { ChangedAnswer, ChangedCount } from '../law/changed-answer.ts'
 import type { CheckedText } from '../law/checked-text.ts'
 import type { Day } from '../law/day.ts'
+import type { DecreesToCheck } from '../law/decrees-to-check.ts'
 import type { Document, DocumentKind } from '../law/document.ts'
 import type { EarlierQuestion } from '../law/earlier-question.ts'
 import type { Feedback } from '../law/feedback.ts'
@@ -43,6 +44,8 @@ export interface Service {
   normPeriods(documentId: string, norm: string): Promise<NormPeriod[] | null>
   /** Every law of the collection with the names it goes by; of several with one name, the one meant that day first. */
   lawNames(day: Day): Promise<LawName[]>
+  /** Decrees somebody should look at on a day, and what they say of others without effect. */
+  decreesToCheck(day: Day): Promise<DecreesToCheck>
   sources(): Promise<SourceState[]>
   embedding(): Promise<EmbeddingState>
   corpus(): Promise<CorpusState>

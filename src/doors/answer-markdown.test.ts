@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inventedFlagged } from '../../tests/invented-flagged.ts'
 import { inventedAbstention, inventedAnswer, inventedParts } from '../../tests/invented-service.ts'
 import { toDay } from '../law/day.ts'
 import { answerMarkdown } from './answer-markdown.ts'
@@ -66,4 +67,9 @@ test('a correction of the question stands before the answer', () => {
   const corrections = [{ premise: 'fünf Jahre', start: 0, end: 10, text: 'Die Frage geht davon aus.', citation: 2 }]
   const text = answerMarkdown({ ...answer, corrections }, [])
   expect(text).toMatch(/^\*\*Zur Frage\*\*\n\n- Die Frage geht davon aus\. \[2\]\n\nEiner Fachkraft/)
+})
+
+test('what is to be checked of a decree stands at its place', () => {
+  const text = answerMarkdown(inventedFlagged(question), [])
+  expect(text).toMatch(/\n- \[2\] .*“ \*\*Prüfen\\?: § 2a MusterAufG wurde nach diesem Erlass.*geändert\.\*\*\n/)
 })

@@ -1,4 +1,5 @@
-import type { Answer, ChecklistItem, Citation, Conflict } from '../law/answer.ts'
+import type { Answer, ChecklistItem, Citation } from '../law/answer.ts'
+import type { Conflict } from '../law/contradiction.ts'
 import { checklistTitle, stateNames } from '../law/checklist-names.ts'
 import { germanDay } from '../law/day.ts'
 import { factsOf } from '../law/facts.ts'
@@ -78,7 +79,8 @@ function row(cells: string[]): string {
 function citationLine(citation: Citation): string {
   const { number, quote, url, urlShows } = citation
   const shows = isOfficial(url) && urlShows === 'current_version' ? ' (Link zeigt die heutige Fassung)' : ''
-  return `[${number}] ${linked(citation)}${shows}: „${escapeMarkdown(quote.replace(/\s+/g, ' '))}“`
+  const flags = (citation.flags ?? []).map(({ message }) => ` **${escapeMarkdown(message)}**`).join('')
+  return `[${number}] ${linked(citation)}${shows}: „${escapeMarkdown(quote.replace(/\s+/g, ' '))}“${flags}`
 }
 
 /** Invented law has no official address, only ours, which a window elsewhere cannot open. */

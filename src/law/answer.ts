@@ -1,6 +1,8 @@
+import type { Conflict, Correction } from './contradiction.ts'
 import type { Day } from './day.ts'
-import type { DocumentKind, DocumentSummary, Rank, ValidBasis } from './document.ts'
+import type { DocumentKind, DocumentSummary, ValidBasis } from './document.ts'
 import type { Rewritten } from './earlier-question.ts'
+import type { Flag } from './flag.ts'
 import type { RankedPassage } from './passage.ts'
 import type { Reference } from './reference.ts'
 import type { Span } from './document-text.ts'
@@ -64,6 +66,12 @@ export interface ResolvedReference extends Reference {
   documentId: string | null
 }
 
+/** Kinds of document that a question asks for rather than the law, and how they are called. */
+export interface WantedSource {
+  kinds: DocumentKind[]
+  name: string
+}
+
 /** Why what was found may not answer a question. */
 export interface Doubt {
   reason: AbstentionReason
@@ -81,6 +89,10 @@ export interface Inquiry {
   references: ResolvedReference[]
   /** Laws named in the question, with or without a paragraph. */
   documentIds: string[]
+  /** Runs of words that can be the Aktenzeichen of a decree. */
+  fileNumbers: string[]
+  /** Null where it asks what the law says. */
+  wanted: WantedSource | null
   /** True where nothing is left to search for once these names and empty words are taken out: `§ 18g AufenthG`. */
   namesOnly: boolean
   /** The law's words for what the question says in the office's words. */
@@ -148,6 +160,8 @@ export interface VerifiedClaim {
   evidence: Evidence[]
   supports: 'rule' | 'model' | 'not_checked'
   references: ProseReference[]
+  /** Why it would be removed if the rule that objects to it were sure; null where none does. Only with `not_checked`. */
+  objection: RemovalReason | null
   /** An exception of the cited Absatz that no claim speaks of; null where there is none. */
   leftOut: LeftOut | null
   /** The heading it stands under in an extract. */
@@ -210,6 +224,8 @@ export interface Citation extends Span {
   validBasis: ValidBasis
   url: string
   urlShows: 'this_version' | 'current_version'
+  /** What to check before a decree is applied; absent where there is nothing, and in answers stored before there were flags. */
+  flags?: Flag[]
 }
 
 export interface AnswerClaim {
@@ -239,22 +255,6 @@ export interface ChecklistItem {
   state: ChecklistState
   /** Verbatim piece of the question; null where the state is unknown or the question is forgotten. */
   fact: string | null
-}
-
-/** Sources that say different things of one matter, side by side in the order of their ranks. Nothing decides between them. */
-export interface Conflict {
-  /** German sentences: that they differ, how their ranks stand, and who decides. */
-  message: string
-  sides: { rank: Rank; label: string; citation: number }[]
-}
-
-/** Something the question takes for given that the law says otherwise. Offsets are in the question. */
-export interface Correction extends Span {
-  /** The question's own words. */
-  premise: string
-  /** German: what is taken for given, and what the law says, in its words. */
-  text: string
-  citation: number
 }
 
 /** Shape of `POST /v1/questions`; fields may be added, never renamed (contracts.md). */

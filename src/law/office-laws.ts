@@ -25,7 +25,11 @@ const officeLaws = new Set([
   'gii:vwzg_2005',
 ])
 
+/** Publishers of what is written to offices: decrees, administrative regulations, their own papers. */
+const writtenToOffices = ['office:', 'vwvbund:', 'bmi:', 'vab:', 'recht_nrw:']
+
 /** Whether the office applies this document itself. Invented law, alone in its collection, counts as such. */
 export function isOfficeLaw(documentId: string): boolean {
-  return officeLaws.has(documentId) || documentId.startsWith('gii:demo_')
+  if (officeLaws.has(documentId) || documentId.startsWith('gii:demo_')) return true
+  return writtenToOffices.some((publisher) => documentId.startsWith(publisher))
 }

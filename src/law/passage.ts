@@ -17,7 +17,7 @@ export interface CutPassage extends Span {
  * `vector`, the BM25 of `text` and `asked`. Contract: `why` of a hit.
  */
 export interface Why {
-  by: 'text' | 'vector' | 'reference' | 'asked' | 'cited' | 'defined' | 'list' | 'rerank'
+  by: 'text' | 'vector' | 'reference' | 'asked' | 'cited' | 'defined' | 'implements' | 'list' | 'rerank'
   rank?: number
   score?: number
 }

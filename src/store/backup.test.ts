@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { buildDecree, relation } from '../../tests/build-decree.ts'
 import { buildStatute, storeStatute } from '../../tests/build-statute.ts'
 import { onBothDatabases } from '../../tests/databases.ts'
 import { toDay } from '../law/day.ts'
@@ -21,6 +22,12 @@ await onBothDatabases('a backup', (database) => {
         buildStatute('sicher', { '§ 1': 'Die Frist beträgt drei Monate.' }),
         toDay('2023-01-01'),
       )
+      const particulars = { subject: 'Zu §§ 1 bis 3 MusterG', relations: [relation('repeals', 'alt', '2021-01-01')] }
+      for (const parts of [
+        { slug: 'neu', day: '2022-01-01', particulars },
+        { slug: 'alt', day: '2021-01-01' },
+      ])
+        await storeStatute(database(), buildDecree(parts), toDay(parts.day))
       await backup(database(), async (line) => void kept.push(line))
       expect(kept.length).toBeGreaterThan(10)
     } else {
@@ -29,6 +36,9 @@ await onBothDatabases('a backup', (database) => {
       await backup(database(), async (line) => void again.push(line))
       expect(again).toEqual(kept)
     }
+    expect(await findNorm(database(), 'office:alt', 'Nr. 1', toDay('2022-05-05'))).toMatchObject({
+      reason: 'no_longer',
+    })
     expect(await findNorm(database(), 'gii:sicher', '§ 1', toDay('2022-05-05'))).toMatchObject({
       norm: { text: 'Die Frist beträgt zwölf Monate.' },
     })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inventedFlagged } from '../../tests/invented-flagged.ts'
 import { inventedAnswer } from '../../tests/invented-service.ts'
 import { toDay } from '../law/day.ts'
 import { printAnswer } from './print-answer.ts'
@@ -25,4 +26,10 @@ test('sources that differ are told one below the other, each with rank, place an
   expect(text).toMatch(
     /! Widerspruch: Gesetz und Erlass.*\n {2}– Gesetz, § 2a MusterAufG \[1\]: „Einer.*\n {2}– Erlass, Nr\. 3 MusterErl \[2\]: „Die Muster/,
   )
+})
+
+test('what is to be checked of a decree stands at its place, and nowhere else', () => {
+  const text = printAnswer(inventedFlagged(question), 500)
+  expect(text).toMatch(/\n\[2\] .*\n.*\n.*\n {2}! Prüfen: § 2a MusterAufG wurde nach diesem Erlass/)
+  expect(text.split('Prüfen: ')).toHaveLength(2)
 })

@@ -1,4 +1,5 @@
-import type { Answer, Citation, Conflict } from '../law/answer.ts'
+import type { Answer, Citation } from '../law/answer.ts'
+import type { Conflict } from '../law/contradiction.ts'
 import { germanDay, type Day } from '../law/day.ts'
 import { checklistTitle } from '../law/checklist-names.ts'
 import { factsOf } from '../law/facts.ts'
@@ -68,6 +69,7 @@ function printCitation(citation: Citation, asOf: Day, width: number): string {
     wrap(citation.label, width, indent, number),
     wrap(`„${citation.quote}“`, width, indent),
     wrap(validityLine(citation, asOf), width, indent),
+    ...(citation.flags ?? []).map(({ message }) => wrap(message, width, indent, `${indent.slice(2)}! `)),
     wrap(linkLine(citation), width, indent),
   ].join('\n')
 }

@@ -11,6 +11,7 @@ const whyNames: Record<Why['by'], string> = {
   asked: 'übliche Fragen',
   cited: 'Verweis',
   defined: 'Begriffsbestimmung',
+  implements: 'führt eine Fundstelle aus',
   list: 'dieselbe Aufzählung',
   rerank: 'Rangmodell',
 }

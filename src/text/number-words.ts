@@ -32,6 +32,15 @@ export function numberWord(word: string): number | null {
   return half ?? upToThousands(word) ?? upToThousands(word.replace(/(?:er|en|e|em|es|s)$/, ''))
 }
 
+const irregularOrdinals: Record<string, number> = { erst: 1, dritt: 3, siebt: 7, acht: 8 }
+
+/** The value of a folded German ordinal in words (`sechsten`, `einundzwanzigste`); null for other words. */
+export function ordinalWord(word: string): number | null {
+  const base = /^(.*t)e[nrsm]?$/.exec(word)?.[1]
+  if (base === undefined) return null
+  return irregularOrdinals[base] ?? numberWord(base.slice(0, -1)) ?? numberWord(base.replace(/st$/, ''))
+}
+
 function upToThousands(word: string): number | null {
   const [, before, after] = /^(.*)tausend(?:und)?(.*)$/.exec(word) ?? []
   if (before === undefined || after === undefined) return upToHundreds(word)

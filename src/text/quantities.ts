@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { numberWord } from './number-words.ts'
+import { numberWord, ordinalWord } from './number-words.ts'
 import { unitOf } from './units.ts'
 
 /** A number with what it counts. */
@@ -28,6 +28,10 @@ const between = /^(?:[\s-]{1,2}\p{Ll}+){0,3}?[\s-]{0,2}(?<unit>\p{Lu}\p{L}*|%|�
 /** After `ein`: the unit right away or a word that counts. `einen freien Tag`, `einem im Jahr` count nothing. */
 const counts = /^\s(?:(?:voll|ganz|weiter|zusätzlich|zusammenhängend|ununterbrochen)\p{L}*\s)?\p{Lu}/u
 const ordinal = /^\.\s(?!Lebensjahr)/
+/** `des vollendeten 16. und des vollendeten 18. Lebensjahres`: the first is one, too. */
+const completed = /vollendete[nsm]?\s$/
+const beforeAnother = /^\.?(?:,| und| oder| bis| sowie)(?!\p{L})[^.;]{0,80}?(?:\d\.)? Lebensjahr/u
+const millions = /^\s(?:Million(?:en)?|Mio\.?)(?=\s)/
 const compound =
   /^(?<count>\p{L}*?)(?<unit>jahrig|jahrig\p{L}*|monatig\p{L}*|monats|wochig\p{L}*|tagig\p{L}*|stundig\p{L}*|jahres|wochen|tages)(?<rest>frist\p{L}*|zeitraum\p{L}*|)(?:e|en|er|es|em)?$/u
 const unitsOfCompounds: [RegExp, string][] = [
@@ -38,7 +42,7 @@ const unitsOfCompounds: [RegExp, string][] = [
   [/^stund/, 'stunde'],
 ]
 const joining =
-  /^(?:[\s,]|und|oder|bis|sowie|zu|im|übrigen|bzw\.|beziehungsweise|längstens|höchstens|mindestens|volle[rn]?|ganze)*$/iu
+  /^(?:[\s,]|und|oder|bis|sowie|zu|im|übrigen|bzw\.|beziehungsweise|nicht|mehr|weniger|länger|als|über|unter|längstens|höchstens|mindestens|wenigstens|maximal|volle[rn]?|ganze)*$/iu
 
 /**
  * Quantities in German text, in order: `drei Jahre`, `1 000 Euro`, `45,3 Prozent`, `anderthalb Jahre`, `18. Lebensjahr`,
@@ -69,24 +73,30 @@ function fromDigits(
       isMeasure: true,
     }
   const rest = text.slice(end, end + 80)
-  if (ordinal.test(rest)) return null
   const value = String(Number(words.replace(/[.\s\u00a0\u202f]/g, '').replace(',', '.')))
+  if (isOneOfYears(text, start, rest)) return { ...plain(start, end, value), unit: 'lebensjahr', isMeasure: true }
+  if (ordinal.test(rest)) return null
   return withUnit(plain(start, end, value), rest.replace(/^\.\s(?=Lebensjahr)/, ' '))
 }
 
 function fromWord(text: string, start: number, word: string): Quantity | null {
   const folded = fold(word)
   const end = start + word.length
-  const value = ordinalYear(folded, text.slice(end, end + 13)) ?? numberWord(folded)
+  const isYear = isOneOfYears(text, start, text.slice(end, end + 80))
+  const value = ordinalYear(folded, isYear ? ' Lebensjahr' : text.slice(end, end + 13)) ?? numberWord(folded)
   if (value === null) return fromCompound(start, end, folded)
+  if (isYear) return { ...plain(start, end, String(value)), unit: 'lebensjahr', isMeasure: true, inDigits: false }
   const quantity = withUnit({ ...plain(start, end, String(value)), inDigits: false }, text.slice(end, end + 80))
   return isArticle(folded) && (!quantity.isMeasure || !counts.test(text.slice(end, end + 80))) ? null : quantity
 }
 
+function isOneOfYears(text: string, start: number, rest: string): boolean {
+  return completed.test(text.slice(Math.max(0, start - 15), start)) && beforeAnother.test(rest)
+}
+
 /** `des zweiten Lebensjahres`: the only ordinal that stands for a period. */
 function ordinalYear(folded: string, rest: string): number | null {
-  if (!/^\sLebensjahr/.test(rest)) return null
-  return folded.startsWith('dritt') ? 3 : folded.startsWith('erst') ? 1 : numberWord(folded.replace(/s?te[nrs]?$/, ''))
+  return /^\sLebensjahr/.test(rest) ? ordinalWord(folded) : null
 }
 
 /** `dreijährig`, `Dreimonatsfrist`, and `Monatsfrist` for one month. */
@@ -99,6 +109,9 @@ function fromCompound(start: number, end: number, folded: string): Quantity | nu
 }
 
 function withUnit(quantity: Quantity, rest: string): Quantity {
+  const million = millions.exec(rest)?.[0]
+  if (million !== undefined)
+    return withUnit({ ...quantity, value: String(Number(quantity.value) * 1e6) }, rest.slice(million.length))
   const compoundUnit = /^-(\p{L}+)/u.exec(rest)?.[1]
   const measure = compoundUnit && fromCompound(0, 0, fold(`ein${compoundUnit}`))
   if (measure) return { ...quantity, unit: measure.unit, isMeasure: true }

@@ -11,6 +11,7 @@ export function layOutCitation(citation: Citation, asOf: Day, origin: string | n
     label,
     quote,
     validity: validityLine(citation, asOf),
+    flags: (citation.flags ?? []).map(({ message }) => message),
     proof: `SHA-256 des Normtextes: ${sha256}; das Zitat steht darin an den Zeichen ${start} bis ${end} (UTF-16)`,
     official: officialLink(citation),
     stored: storedText(citation, asOf, origin),

@@ -1,4 +1,5 @@
-import type { Answer, AnswerClaim, ChecklistItem, ClaimRole, Conflict } from '../law/answer.ts'
+import type { Answer, AnswerClaim, ChecklistItem, ClaimRole } from '../law/answer.ts'
+import type { Conflict } from '../law/contradiction.ts'
 import { checklistTitle, stateNames } from '../law/checklist-names.ts'
 import { factsOf } from '../law/facts.ts'
 import { rankNames } from '../law/rank-names.ts'

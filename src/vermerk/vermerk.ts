@@ -31,6 +31,8 @@ export interface VermerkCitation {
   quote: string
   /** In force from when to when, as far as it is known. */
   validity: string
+  /** What to check before the place is applied, as German sentences. */
+  flags: string[]
   /** SHA-256 of the norm's text and where in it the quote stands: enough to check the quote from outside. */
   proof: string
   /** The publisher's page; null for law that has none. */

@@ -68,7 +68,7 @@ function lineParagraph(docx: Library, { text, citations, remark }: VermerkLine, 
 }
 
 function citationParagraphs(docx: Library, citation: VermerkCitation): Docx.Paragraph[] {
-  const { number, label, quote, validity, proof, official, stored } = citation
+  const { number, label, quote, validity, flags, proof, official, stored } = citation
   const indent = { left: 400 }
   const links = [official, stored].flatMap((link) => (link === null ? [] : [linkParagraph(docx, link)]))
   return [
@@ -78,6 +78,7 @@ function citationParagraphs(docx: Library, citation: VermerkCitation): Docx.Para
       children: [run(docx, `[${number}] ${label}`, { bold: true })],
     }),
     new docx.Paragraph({ indent, spacing: { before: 60, after: 60 }, children: linesOf(docx, `„${quote}“`) }),
+    ...flags.map((flag) => new docx.Paragraph({ indent, children: [run(docx, flag, { bold: true })] })),
     ...[validity, proof].map(
       (fact) => new docx.Paragraph({ indent, children: [run(docx, fact, { size: 16, color: '595959' })] }),
     ),

@@ -18,8 +18,11 @@ function lineOf({ text, citations, remark }: VermerkLine): string {
   return `- ${inline(text)}${numbers}${remark === null ? '' : ` *(${inline(remark)})*`}`
 }
 
-function citationOf({ number, label, quote, validity, proof, official, stored }: VermerkCitation): string {
-  const facts = [validity, proof].map((fact) => `- ${inline(fact)}`)
+function citationOf({ number, label, quote, validity, flags, proof, official, stored }: VermerkCitation): string {
+  const facts = [
+    ...flags.map((flag) => `- **${inline(flag)}**`),
+    ...[validity, proof].map((fact) => `- ${inline(fact)}`),
+  ]
   const links = [official, stored].flatMap((link) => (link === null ? [] : [`- ${linkOf(link)}`]))
   return [`**[${number}] ${inline(label)}**`, quoted(quote), [...facts, ...links].join('\n')].join('\n\n')
 }

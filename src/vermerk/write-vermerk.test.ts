@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
+import { inventedFlagged } from '../../tests/invented-flagged.ts'
 import { inventedAbstention, inventedAnswer, inventedParts } from '../../tests/invented-service.ts'
 import { inventedNorms } from '../../tests/invented-law.ts'
 import { unzip } from '../../tests/unzip.ts'
@@ -77,6 +78,12 @@ describe('a Vermerk', () => {
       expect(text).toContain(`${sha256}; das Zitat steht darin an den Zeichen ${start} bis ${end}`)
     }
     expect(text.trimEnd().replaceAll('*', '').endsWith('Die Entscheidung trifft die Sachbearbeitung.')).toBe(true)
+  })
+
+  test.each(['md', 'docx'] as const)('says what to check of a decree before it is applied, as %s', async (format) => {
+    const flagged = inventedFlagged(question)
+    const text = format === 'md' ? await markdown(flagged) : ((await words(flagged)).get('word/document.xml') ?? '')
+    expect(text.replaceAll('\\', '')).toContain('Prüfen: § 2a MusterAufG wurde nach diesem Erlass (12.03.2023)')
   })
 
   test('lets anybody check a quote against the stored text: hash and place are those of the norm', async () => {

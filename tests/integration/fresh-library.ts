@@ -31,7 +31,7 @@ export async function openFreshLibrary(): Promise<FreshLibrary> {
     parts: ingestParts(library),
     empty: async () => {
       await library.database.query(
-        'truncate documents, versions, observations, norms, version_norms, passages, passage_vectors, postings, lexemes, edges',
+        'truncate documents, relations, implemented_norms, versions, observations, norms, version_norms, passages, passage_vectors, postings, lexemes, edges',
       )
     },
     discard: async () => {

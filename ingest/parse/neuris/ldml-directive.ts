@@ -24,7 +24,8 @@ export function directiveText(doc: XmlElement, slug: string): DocumentText {
   const quoted = dayOf(wordsOf(doc, 'dateToQuoteEntry'))
   const inForceFrom = dayOf(wordsOf(doc, 'entryIntoEffectDate')) ?? quoted
   const fileNumbers = all(doc, 'referenceNumber').map(lineOf)
-  const isGeneral = /^Allgemeine Verwaltungsvorschrift/.test(title) || (type && attributeOf(type, 'category')) === 'VV'
+  const isGeneral =
+    title.startsWith('Allgemeine Verwaltungsvorschrift') || (type && attributeOf(type, 'category')) === 'VV'
   const day = quoted ? ` vom ${germanDay(quoted)}` : ''
   const abbreviation = `${kindName ?? 'Verwaltungsvorschrift'}${issuer ? ` ${issuer}` : ''}${day}${fileNumbers[0] ? ` – ${fileNumbers[0]}` : ''}`
   return {

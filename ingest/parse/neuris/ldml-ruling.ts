@@ -62,7 +62,7 @@ export function rulingText(judgment: XmlElement, slug: string): DocumentText {
 
 /** A number that others give it by mistake. */
 function isDeviating(number: XmlElement): boolean {
-  return /^Abweichend/.test(attributeOf(number, 'domainTerm') ?? '')
+  return attributeOf(number, 'domainTerm')?.startsWith('Abweichend') ?? false
 }
 
 /** Headnotes stand in the analysis, all else in the body; each says by its `domainTerm` what it is. */

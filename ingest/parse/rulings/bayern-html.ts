@@ -11,7 +11,7 @@ import { RulingParseError } from './ruling-parse-error.ts'
 import type { RulingPart } from './write-part.ts'
 
 /** Where Bayern publishes its courts' decisions (Bayern.Recht). The only place that names this address. */
-export const bayernBaseUrl = 'https://www.gesetze-bayern.de'
+const bayernBaseUrl = 'https://www.gesetze-bayern.de'
 
 export function bayernUrl(slug: string): string {
   return `${bayernBaseUrl}/Content/Document/${slug}`
@@ -70,12 +70,15 @@ function readBoxes(content: XmlElement): { name: string; line: string }[] {
 /** The publishing house writes Leitsätze of its own and says so behind each: they are not the court's words. */
 function readLeitsatz(content: XmlElement): RulingPart[] {
   const all = byClass(content, 'leitsatz').map((element) => readBlocks(element, () => null))
-  const isEditorial = (blocks: Block[]) => blocks.some(({ text }) => /\(redaktioneller Leitsatz\)$/i.test(text))
   const named = [
     { name: 'Leitsatz', blocks: all.filter((blocks) => !isEditorial(blocks)).flat() },
     { name: 'Redaktioneller Leitsatz', blocks: all.filter(isEditorial).flat() },
   ]
   return named.filter(({ blocks }) => blocks.length > 0)
+}
+
+function isEditorial(blocks: Block[]): boolean {
+  return blocks.some(({ text }) => /\(redaktioneller Leitsatz\)$/i.test(text))
 }
 
 function readText(content: XmlElement): RulingPart[] {

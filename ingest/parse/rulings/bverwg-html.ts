@@ -11,7 +11,7 @@ import { splitParts } from './split-parts.ts'
 import type { RulingPart } from './write-part.ts'
 
 /** Where the Bundesverwaltungsgericht publishes its decisions itself. The only place that names this address. */
-export const bverwgBaseUrl = 'https://www.bverwg.de'
+const bverwgBaseUrl = 'https://www.bverwg.de'
 
 export function bverwgUrl(slug: string): string {
   return `${bverwgBaseUrl}/${slug}`
@@ -89,7 +89,7 @@ function isText(element: XmlElement): boolean {
   return (
     hasClass(element, 'tenor') ||
     (element.name === 'div' && hasClass(element, 'rdn')) ||
-    (element.name === 'h2' && /^entscheidung-zwischen/.test(element.attributes['class'] ?? '')) ||
+    (element.name === 'h2' && element.attributes['class']?.startsWith('entscheidung-zwischen') === true) ||
     element.name === 'table'
   )
 }

@@ -13,7 +13,7 @@ import type { RulingPart } from './write-part.ts'
 import type { XmlElement } from '../xml-element.ts'
 
 /** Where the justice portal of Nordrhein-Westfalen keeps its decisions (NRWE). The only place that names this address. */
-export const nrweBaseUrl = 'https://nrwe.justiz.nrw.de'
+const nrweBaseUrl = 'https://nrwe.justiz.nrw.de'
 
 /**
  * A decision as a page of NRWE: fields (`feldbezeichnung` / `feldinhalt`), then the text with a Randnummer on each

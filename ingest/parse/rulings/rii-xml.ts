@@ -12,7 +12,7 @@ import { splitNorms } from './split-norms.ts'
 import type { RulingPart } from './write-part.ts'
 
 /** Where the publisher of federal decisions (Rechtsprechung im Internet) shows them. The only place that names this address. */
-export const riiBaseUrl = 'https://www.rechtsprechung-im-internet.de'
+const riiBaseUrl = 'https://www.rechtsprechung-im-internet.de'
 
 /** The publisher's page of a decision, by its document number. */
 export function riiUrl(slug: string): string {

@@ -1,11 +1,14 @@
 /** What `@langchain/core` imports of LangSmith. Traces hold questions: nothing here can send one. */
-class Refused {
-  constructor() {
-    throw new Error('LangSmith is not available: nothing leaves the house.')
-  }
+function Refused() {
+  throw new Error('LangSmith is not available: nothing leaves the house.')
 }
 
-export { Refused as Client, Refused as RunTree }
+export {
+  Refused as Client,
+  Refused as RunTree,
+  Refused as convertToDottedOrderFormat,
+  Refused as convertPromptToOpenAI,
+}
 
 export function isRunTree() {
   return false
@@ -17,12 +20,4 @@ export function isTraceableFunction() {
 
 export function getCurrentRunTree() {
   return undefined
-}
-
-export function convertToDottedOrderFormat() {
-  throw new Error('LangSmith is not available: nothing leaves the house.')
-}
-
-export function convertPromptToOpenAI() {
-  throw new Error('LangSmith is not available: nothing leaves the house.')
 }

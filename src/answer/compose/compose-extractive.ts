@@ -1,4 +1,5 @@
 import { type AnswerStyle, claimRoles, type Draft, type Evidence, type Inquiry } from '../../law/answer.ts'
+import { byLegalOrder } from '../../law/legal-order.ts'
 import { guessRole } from './guess-role.ts'
 import { askedWords, scoreSentences, type ScoredSentence } from './score-sentences.ts'
 
@@ -19,9 +20,9 @@ const turning = /^(?:Satz|Die Sätze|Sätze|Dies|Das|Abweichend|Ausgenommen|Ausn
 const perParagraph = 2
 
 /**
- * A draft without a model: the sentences that answer best, verbatim, from few norms; the norm that fits best first, in it
- * rules, exceptions, consequences, procedure and periods in this order, each in the order of the law. Exceptions of a
- * shown Absatz come along where there is room. No claims where something speaks against an answer, or where the
+ * A draft without a model: the sentences that answer best, verbatim, from few norms; law before decrees, the norm that
+ * fits best first, in it rules, exceptions, consequences, procedure and periods in this order, each in the order of the
+ * law. Exceptions of a shown Absatz come along where there is room. No claims where something speaks against an answer, or where the
  * question's words are not in what was found.
  */
 export function composeExtractive(inquiry: Inquiry, evidence: Evidence[], limit: number): Draft {
@@ -33,7 +34,12 @@ export function composeExtractive(inquiry: Inquiry, evidence: Evidence[], limit:
   const chosen = [...answers, ...exceptionsOf(answers, scored).slice(0, Math.min(room, mostExceptions))]
   const norms = chosen.map(({ norm }) => norm)
   const claims = chosen
-    .toSorted((a, b) => norms.indexOf(a.norm) - norms.indexOf(b.norm) || byLegalOrder(a, b))
+    .toSorted(
+      (a, b) =>
+        byLegalOrder(a.evidence.passage.document, b.evidence.passage.document) ||
+        norms.indexOf(a.norm) - norms.indexOf(b.norm) ||
+        byRole(a, b),
+    )
     .map(({ shown: { text, evidenceIds } }) => ({ text, role: guessRole(text), evidenceIds }))
   return { claims, open: [], malformed: [] }
 }
@@ -85,7 +91,7 @@ function exceptionsOf(shown: ScoredSentence[], all: ScoredSentence[]): ScoredSen
   })
 }
 
-function byLegalOrder(a: ScoredSentence, b: ScoredSentence): number {
+function byRole(a: ScoredSentence, b: ScoredSentence): number {
   return order(a) - order(b) || a.evidence.span.start - b.evidence.span.start
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checklistStates, claimRoles, type Draft, type Evidence, type Inquiry } from '../../law/answer.ts'
+import { byLegalOrder } from '../../law/legal-order.ts'
 import type { ChatModel } from '../../models/chat.ts'
 import type { Prompt } from '../../prompt.ts'
 import { fillComposePrompt } from './fill-compose-prompt.ts'
@@ -31,10 +32,15 @@ export async function composeWithModel(
   signal: AbortSignal,
 ): Promise<Composed> {
   const fill = (some: Evidence[]) => fillComposePrompt(prompt, inquiry, some, Math.min(limit, mostClaims))
-  const offered = await fitEvidence(chat, evidence, fill)
+  const offered = inLegalOrder(await fitEvidence(chat, evidence, fill))
   const schema = replySchema(offered, inquiry.isCase)
   const { text } = await chat.complete({ ...fill(offered), schema, signal })
   return { draft: readDraft(text), offered }
+}
+
+/** What the search found first is kept first, then stands in the order of its authority. */
+function inLegalOrder(evidence: Evidence[]): Evidence[] {
+  return evidence.toSorted((a, b) => byLegalOrder(a.passage.document, b.passage.document))
 }
 
 /** Endpoints that keep to a schema cannot even write an id that is not in the list. */

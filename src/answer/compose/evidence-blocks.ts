@@ -1,7 +1,7 @@
 import type { Evidence } from '../../law/answer.ts'
 import { germanDay } from '../../law/day.ts'
 import type { RankedPassage } from '../../law/passage.ts'
-import { rankNames } from '../../law/rank-names.ts'
+import { sourceName } from '../../law/legal-order.ts'
 import { territoryName } from '../../law/territory.ts'
 import { asData } from '../../text/as-data.ts'
 
@@ -30,5 +30,5 @@ function headOf([first]: Evidence[]): string {
 /** An assumed first day is the oldest text's: that text stands for the days before it, and did not begin then. */
 function standing({ document, territory, validFrom, validBasis }: RankedPassage): string {
   const since = validBasis === 'assumed' ? 'ältester Text vom' : 'Text in Kraft seit'
-  return `${rankNames[document.rank]}, ${since} ${germanDay(validFrom)}, ${territoryName(territory)}`
+  return `${sourceName(document)}, ${since} ${germanDay(validFrom)}, ${territoryName(territory)}`
 }

@@ -19,6 +19,15 @@ const elsewhere = 2
 /** Off for rows of a table, which say little without their head. */
 const tableRow = 2
 
+/** `Was sagt der Erlass zu …`: no decree says these words of itself. */
+const ofAsking = new Set(
+  contentWords(
+    'sagt sagen meint steht regelt regeln lautet laut gilt gibt hat aktuell aktueller neuester unser Erlass Erlasse Erlasses Rundschreiben ' +
+      'Anwendungshinweis Anwendungshinweise Verwaltungsvorschrift Verwaltungsvorschriften Weisung Weisungen Ministerium Gericht ' +
+      'Rechtsprechung entschieden geurteilt',
+  ),
+)
+
 /** `Satz 1 gilt nicht, wenn` */
 const longestLeadIn = 60
 
@@ -37,8 +46,9 @@ export interface ScoredSentence {
 }
 
 /** The words of a question that say what it is about, in its own and in the law's; norms it names are found by themselves. */
-export function askedWords({ question, references, meanings }: Inquiry): string[] {
-  return [...new Set(contentWords([blankSpans(question.text, references), ...meanings].join(' ')))]
+export function askedWords({ question, references, meanings, wanted }: Inquiry): string[] {
+  const words = [...new Set(contentWords([blankSpans(question.text, references), ...meanings].join(' ')))]
+  return wanted === null ? words : words.filter((word) => !ofAsking.has(word))
 }
 
 /** Every sentence that could be shown, with what it is worth to the question; better ones score higher. */

@@ -15,7 +15,7 @@ function citationOf(passage: RankedPassage): Citation {
   if (!first) throw new Error('no sentence')
   const evidence = { id: 'E1', passage, sentence: 1, span: first, text: sentence }
   const claim = { text: sentence, role: 'rule' as const, evidence: [evidence], supports: 'rule' as const }
-  const [citation] = cite([{ ...claim, references: [], leftOut: null }]).citations
+  const [citation] = cite([{ ...claim, references: [], objection: null, leftOut: null }]).citations
   if (!citation) throw new Error('no citation')
   return citation
 }

@@ -3,6 +3,7 @@ import type { Queries } from '../../store/database.ts'
 import type { Found } from '../../store/find-passages.ts'
 import { addDefinitions } from './add-definitions.ts'
 import type { AskedIndex } from './asked-index.ts'
+import { findImplementing } from './find-implementing.ts'
 import { followReferences } from './follow-references.ts'
 import { type FoundLists, type RankedNorm, rankNorms } from './rank-norms.ts'
 import type { RankingWeights } from './weights.ts'
@@ -15,7 +16,7 @@ export interface FoundForInquiry {
   lists: FoundLists | null
 }
 
-/** Ranks what was found norm by norm, with what the leading norms refer to and the definitions of the words they use. */
+/** Ranks what was found norm by norm, with what the leading norms refer to, the definitions of the words they use, and the decrees that carry them out. */
 export async function rankFound(
   { database, asked }: { database: Queries; asked: AskedIndex },
   { inquiry: { question }, register, named, lists }: FoundForInquiry,
@@ -24,7 +25,8 @@ export async function rankFound(
 ): Promise<RankedNorm[]> {
   const ranked = lists ? combine(lists, asked, weights) : asRanked(named)
   const followed = await followReferences(database, ranked, register, question, weights.cited)
-  return addDefinitions(database, followed, question.text, question, weights.defined)
+  const defined = await addDefinitions(database, followed, question.text, question, weights.defined)
+  return findImplementing(database, defined, named, register, question)
 }
 
 /** The norms named, in order, as if they were what a search had found. */

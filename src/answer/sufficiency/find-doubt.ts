@@ -1,7 +1,6 @@
 import type { Doubt, Inquiry } from '../../law/answer.ts'
 import type { RankedPassage } from '../../law/passage.ts'
 import { asksNoLaw } from './asks-no-law.ts'
-import { asksOtherSource } from './asks-other-source.ts'
 import { lacksAmount } from './lacks-amount.ts'
 import { fitBounds, measureFit } from './measure-fit.ts'
 import { needsFacts } from './needs-facts.ts'
@@ -16,9 +15,9 @@ export function findDoubt(inquiry: Inquiry, passages: RankedPassage[], isFitKnow
   const { text } = inquiry.question
   const noLaw = asksNoLaw(text)
   if (noLaw !== null) return { reason: 'out_of_scope', message: noLaw, isClear: true }
-  const source = asksOtherSource(text)
-  if (source && !passages.some(({ document }) => document.kind === source.kind)) {
-    const message = `${source.name} sind in dieser Sammlung zu dieser Frage nicht enthalten; sie sind beim Herausgeber nachzusehen. Am nächsten kommen diese Vorschriften.`
+  const { wanted } = inquiry
+  if (wanted && !passages.some(({ document }) => wanted.kinds.includes(document.kind))) {
+    const message = `${wanted.name} sind in dieser Sammlung zu dieser Frage nicht enthalten; sie sind beim Herausgeber nachzusehen. Am nächsten kommen diese Vorschriften.`
     return { reason: 'out_of_scope', message, isClear: true }
   }
   const facts = inquiry.part === null ? needsFacts(inquiry) : null

@@ -2,12 +2,14 @@ import type { Inquiry, LawName, Question, ResolvedReference } from '../../law/an
 import type { Lexicon } from '../../law/lexicon.ts'
 import type { Reference } from '../../law/reference.ts'
 import { findBareReferences } from '../../law/references/find-bare-references.ts'
+import { findFileNumbers } from '../../law/references/find-file-numbers.ts'
 import { findLawNames } from '../../law/references/find-law-names.ts'
 import { findReferences } from '../../law/references/find-references.ts'
 import { readLooseLaw } from '../../law/references/read-loose-law.ts'
 import { resolveLaw } from '../../law/references/resolve-law.ts'
 import type { DayMention } from '../../law/understood.ts'
 import { blankSpans } from '../../text/blank-spans.ts'
+import { asksOtherSource } from './asks-other-source.ts'
 import { findDays } from './days/find-days.ts'
 import { searchWords } from '../../text/words.ts'
 import { expandWords } from './expand-words.ts'
@@ -40,6 +42,8 @@ export function understand(question: Question, register: LawName[], lexicon: Lex
     question,
     references,
     documentIds,
+    fileNumbers: findFileNumbers(text),
+    wanted: asksOtherSource(text),
     namesOnly: references.length > 0 && unnamed.length === 0,
     meanings: expandWords(text, lexicon),
     days,

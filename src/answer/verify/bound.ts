@@ -7,7 +7,7 @@ const least = new RegExp(
   'i',
 )
 const most = new RegExp(
-  `(?:höchstens|maximal|längstens|bis zu|nicht mehr als|nicht länger als|nicht über|weniger als|unter|spätestens)${filling}`,
+  `(?:höchstens|maximal|längstens|bis zu|nicht mehr als|nicht länger als|nicht über|(?<!nicht )(?:weniger als|unter)|spätestens)${filling}`,
   'i',
 )
 const beyond = new RegExp(`(?<!nicht )(?:(?:mehr|länger|weniger|kürzer) als|über|unter)${filling}`, 'i')

@@ -7,7 +7,9 @@ import { isSameVerb } from './same-verb.ts'
 /** `darf nur` with its condition is `muss` with it; so is what must not be done without. */
 const limiting = /\b(?:nur|erst|ohne)\b/
 /** `darf nicht weglassen` is `muss angeben`: whether one denies what the other says is judged as a negation. */
-const denying = /\b(?:nicht|kein(?:e|er|es|em|en)?)\b/
+export const denying = /\b(?:nicht|kein(?:e|er|es|em|en)?|niemand\p{L}*|nie|niemals|weder)\b/u
+/** `können vereinbaren, dass sie teilen`: whether they must or may is said outside of the clause. */
+const content = /\bdass\b/
 const usually = /\b(?:in der regel|regelmassig)\b/
 const passive = /\b(?:wird|werden|wurde|wurden|ist|sind)\b/
 
@@ -37,7 +39,7 @@ function turnedModality(pair: ClausePair): string | null {
   const [mine, theirs] = [fold(pair.claim.text), fold(pair.source.text)]
   const [said, meant] = [bindingOf(pair.claim.text), bindingOf(pair.source.text)]
   if (said.verbs[0] === 'may' && isChoice(mine, theirs) && !isNearlyVerbatim(pair)) return null
-  if ([limiting, denying].some((words) => words.test(mine) !== words.test(theirs))) return null
+  if ([limiting, denying, content].some((words) => words.test(mine) !== words.test(theirs))) return null
   if (!isNearlyVerbatim(pair) && (!isSameVerb(mine, theirs) || limiting.test(mine))) return null
   if (usually.test(theirs) && ![...said.verbs, ...said.hints].includes('should')) return names.should
   if (isNearlyVerbatim(pair)) return differing(said, meant, mine)

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../law/answer.ts'
 import type { CitedClaim, Failure } from './check.ts'
 import {
   type Clause,
@@ -8,6 +9,7 @@ import {
   shareOfMeaning,
   subjectWords,
 } from './clauses.ts'
+import { correlate } from './correlates.ts'
 import { polarityOf } from './denial.ts'
 import { limits } from './limits.ts'
 import { hasVerbOf } from './same-verb.ts'
@@ -21,7 +23,7 @@ const exception = /(?<!\p{L})(?:es sei denn|außer|ausgenommen|ausnahmsweise)(?!
  * same, and only where no other cited sentence that fits as well agrees with the claim.
  */
 export function checkNegation({ text, evidence }: CitedClaim): Failure | null {
-  const whole = { claim: text, source: evidence.map((piece) => piece.text).join('\n') }
+  const whole = { claim: text, source: textOf(evidence) }
   const turned = pairClauses(text, evidence).find((pair) =>
     [pair, ...pair.rivals].every((each) => isTurned(each, whole)),
   )
@@ -36,6 +38,7 @@ export function checkNegation({ text, evidence }: CitedClaim): Failure | null {
 
 /** True where a claim may deny what it cites, or affirm what that denies, and words do not decide it. */
 export function mayBeTurned({ text, evidence }: CitedClaim): boolean {
+  if (correlate(text, textOf(evidence))) return false
   return pairClauses(text, evidence).some(
     (pair) =>
       differ(pair.claim.text, pair.source.text) &&
@@ -51,12 +54,17 @@ export function mayBeTurned({ text, evidence }: CitedClaim): boolean {
 function isTurned(pair: ClausePair, whole: { claim: string; source: string }): boolean {
   const { claim, source } = pair
   if (isOtherwiseMeant(pair) || !differ(claim.text, source.text)) return false
+  if (correlate(whole.claim, whole.source)) return false
   if (isNearlyVerbatim(pair)) return sharesVerb(claim.text, source.text)
   if (exception.test(`${claim.text} ${source.text}`) || !differ(claim.core, source.core)) return false
   const isDenied = polarityOf(claim.core, source.core) === 'denies'
   const [denying, other] = isDenied ? [claim, whole.source] : [source, whole.claim]
   if (limits(other) || !hasVerbOf(denying.core, other)) return false
   return isSaidByBoth(claim, source) && isSaidByBoth(source, claim)
+}
+
+function textOf(evidence: Evidence[]): string {
+  return evidence.map((piece) => piece.text).join('\n')
 }
 
 /** True where the side that denies ends with a verb that the other has too: `nicht weglassen` is no denial of `angeben`. */

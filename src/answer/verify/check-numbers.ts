@@ -19,20 +19,39 @@ interface Counted extends Quantity {
  * for `höchstens`). Where the cited sentences name no such unit, the passage around them counts. Two years are 24 months
  * and two weeks 14 days, but a month is not 30 days: the law counts them differently.
  */
-export function checkNumbers({ text, evidence, passages }: CitedClaim): Failure | null {
+export function checkNumbers(claim: CitedClaim): Failure | null {
+  const [missing] = missingFrom(claim)
+  if (!missing) return null
+  const { start, end } = missing.quantity
+  const words = claim.text.slice(start, end + 30).split(/[.,;]\s/)[0] ?? ''
+  return {
+    reason: 'number_not_in_source',
+    detail: `Die Angabe „${words.trim()}“ steht so nicht in der zitierten Stelle.`,
+  }
+}
+
+/**
+ * True where every number of a claim that is not carried stands in the cited sentences all the same, with the other bound
+ * or without a unit: whether it is meant so, hangs on the words around it.
+ */
+export function standOtherwise(claim: CitedClaim): boolean {
+  return missingFrom(claim).every(({ quantity, cited }) =>
+    cited.some(
+      (source) => isSameMeasure(source, quantity) || (source.unit === null && source.value === quantity.value),
+    ),
+  )
+}
+
+/** Every number of a claim that is not carried, with all that the cited sentences count. */
+function missingFrom({ text, evidence, passages }: CitedClaim): { quantity: Counted; cited: Counted[] }[] {
   const cited = evidence.flatMap((piece) => givenIn(piece.text))
   const levels = new Set(evidence.flatMap((piece) => levelsIn(piece.text)))
   const around = passages.flatMap((passage) => givenIn(`${passage.heading ?? ''}\n${passage.text}`))
-  for (const quantity of countedIn(text)) {
+  return countedIn(text).flatMap((quantity) => {
     const sources = cited.some((source) => isSameUnit(source, quantity)) ? cited : [...cited, ...around]
-    if (isCarried(quantity, sources) || (quantity.unit === 'niveau' && levels.has(quantity.value))) continue
-    const words = text.slice(quantity.start, quantity.end + 30).split(/[.,;]\s/)[0] ?? ''
-    return {
-      reason: 'number_not_in_source',
-      detail: `Die Angabe „${words.trim()}“ steht so nicht in der zitierten Stelle.`,
-    }
-  }
-  return null
+    const isLevel = quantity.unit === 'niveau' && levels.has(quantity.value)
+    return isLevel || isCarried(quantity, sources) ? [] : [{ quantity, cited }]
+  })
 }
 
 /** Numbers of a text with their units and bounds, references and dates left out. */

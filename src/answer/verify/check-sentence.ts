@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { contentWords } from '../../text/words.ts'
 import type { CitedClaim, Failure } from './check.ts'
-import { isChoice, names } from './check-modality.ts'
+import { denying, isChoice, names } from './check-modality.ts'
 import { share } from './clauses.ts'
 import { isConditional, limits } from './limits.ts'
 import { bindingOf } from './modalities.ts'
@@ -31,7 +31,7 @@ export function checkSentence({ text, evidence }: CitedClaim): Failure | null {
   ) {
     return { reason: 'negation', detail: `Die Aussage verneint, was die zitierte Stelle bejaht: „${only.text}“` }
   }
-  return denied.test(`${claim} ${source}`) || /\bnur\b/.test(`${claim} ${source}`)
+  return denying.test(`${claim} ${source}`) || /\bnur\b/.test(`${claim} ${source}`)
     ? null
     : otherwiseBound(text, only.text)
 }

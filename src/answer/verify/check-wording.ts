@@ -3,7 +3,9 @@ import { isSameWord } from '../../text/same-word.ts'
 import { stem } from '../../text/stem.ts'
 import { type Alignment, alignWords, type Gap } from './align-words.ts'
 import type { CitedClaim, Failure } from './check.ts'
+import { correlate } from './correlates.ts'
 import { findSwappedNoun } from './find-swapped-noun.ts'
+import { withoutFrame } from './without-frame.ts'
 
 /** From here on a claim repeats a sentence, and what differs is meant to. */
 const nearlyAll = 0.75
@@ -24,17 +26,15 @@ const bounds: [string, RegExp][] = [
   ['least', /^(?:mindestens|wenigstens|mehr|langer)$/],
   ['most', /^(?:hochstens|maximal|langstens|weniger|kurzer)$/],
 ]
-/** `Nach § 5 Abs. 1 gilt:` and `(§ 5 Abs. 1).`: where a claim says what it cites. */
-const frames = [/^(?:Nach|Gemäß|Laut) [^:]{3,80}:/, /\s\((?:§|Art)[^()]*\)(?=\.?$)/]
-
 /**
  * A claim that repeats a cited sentence nearly word for word repeats the words that turn its meaning too: `nicht`,
  * `kann` or `muss`, `und` or `oder`, numbers, months, and the parts of references.
  */
 export function checkWording({ text, evidence }: CitedClaim): Failure | null {
-  const bare = frames.reduce((rest, frame) => rest.replace(frame, ''), text)
+  const bare = withoutFrame(text)
   const best = closest(bare, evidence)
   if (!best || best.alignment.shared < nearlyAll || best.alignment.gaps.some(deniesAnother)) return null
+  if (correlate(bare, best.evidence.text)) return null
   for (const gap of best.alignment.gaps) {
     const reason = turnedIn(gap)
     if (reason) return { reason, detail: detailOf(gap, best.evidence) }
@@ -63,6 +63,7 @@ function turnedIn(gap: Gap): Failure['reason'] | null {
   if (swap && differ(gap, /^(?:und|oder)$/)) return 'not_entailed'
   if (swap && isBoundSwap(gap)) return 'number_not_in_source'
   if (swap && isModalitySwap(gap)) return 'modality'
+  if (swap && correlate(claim.join(' '), source.join(' '))) return null
   const isShort = Math.max(claim.length, source.length) <= longestSwap
   return !isOuter && isShort && negations(claim) !== negations(source) ? 'negation' : null
 }
@@ -96,12 +97,19 @@ function isBoundSwap({ claim, source }: Gap): boolean {
   return mine !== undefined && theirs !== undefined && mine !== theirs
 }
 
-/** `muss` may be said of a plain rule; neither a power nor a `soll` may, and no plain rule of a power. */
+/** `muss` may be said of a plain rule, or of `kann nur`; neither a power nor a `soll` may, and no plain rule of a power. */
 function isModalitySwap(gap: Gap): boolean {
+  if (isOnlyWay(gap.claim, gap.source) || isOnlyWay(gap.source, gap.claim)) return false
   if (differ(gap, modal)) return true
   const [mine, theirs] = [gap.claim, gap.source].map((words) => words.find((word) => modal.test(word)))
   if (mine !== undefined) return !mine.startsWith('mu') && gap.source.some((word) => plain.test(word))
   return theirs !== undefined && !theirs.startsWith('mu') && gap.claim.some((word) => plain.test(word))
+}
+
+/** `kann nur schriftlich`, `darf nur schriftlich`: it must be in writing. */
+function isOnlyWay(words: string[], others: string[]): boolean {
+  const isLimited = words.includes('nur') && words.some((word) => /^(?:kann|konnen|darf|durfen)$/.test(word))
+  return isLimited && others.some((word) => /^mu(?:ss|ssen|sst)$/.test(word))
 }
 
 /** `nicht überschreiten` and `nicht mehr als` set a bound and deny nothing. */

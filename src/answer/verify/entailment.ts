@@ -26,9 +26,13 @@ export interface EntailmentChecker {
 /** More than an answer has; endpoints bound what they take at once (Text Embeddings Inference: 32). */
 const mostAsked = 32
 
-/** The claims of a draft that a model is asked about: those in words of their own. The law's own need no opinion. */
+/**
+ * The claims of a draft that a model is asked about: those in words of their own, what a rule objects to first. The law's
+ * own words need no opinion.
+ */
 export function claimsToAsk({ claims }: VerifiedDraft): VerifiedClaim[] {
-  return claims.filter(({ text, evidence }) => !isVerbatim(text, evidence)).slice(0, mostAsked)
+  const own = claims.filter(({ text, evidence }) => !isVerbatim(text, evidence))
+  return [...own.filter(({ objection }) => objection), ...own.filter(({ objection }) => !objection)].slice(0, mostAsked)
 }
 
 export function asAsked({ text, evidence }: VerifiedClaim): AskedClaim {
@@ -41,7 +45,8 @@ function sentenceOf({ passage, text }: Evidence): AskedClaim['sentences'][number
 
 /**
  * A verified draft after a model's verdicts on its claims. They can only take away: a claim that is contradicted or not in
- * the source is removed, one that was `not_checked` becomes `model`, and what a rule removed stays removed.
+ * the source is removed, one that was `not_checked` becomes `model` and loses the objection of a rule that was not sure,
+ * and what a rule removed stays removed.
  */
 export function applyVerdicts(
   draft: VerifiedDraft,
@@ -54,10 +59,13 @@ export function applyVerdicts(
     const verdict = verdicts.get(claim) ?? null
     if (verdict === 'contradicted' || verdict === 'not_in_source')
       removed.push({ text: claim.text, reason: 'not_entailed', detail: detailOf(verdict, checker) })
-    else
-      kept.push(verdict === 'supported' && claim.supports === 'not_checked' ? { ...claim, supports: 'model' } : claim)
+    else kept.push(verdict === 'supported' ? confirmed(claim) : claim)
   }
   return { ...draft, claims: markLeftOut(kept), removed: [...draft.removed, ...removed] }
+}
+
+function confirmed(claim: VerifiedClaim): VerifiedClaim {
+  return claim.supports === 'not_checked' ? { ...claim, supports: 'model', objection: null } : claim
 }
 
 /** The model's own reason is not shown: nobody checked it. */

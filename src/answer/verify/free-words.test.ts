@@ -28,6 +28,10 @@ const daily = 'Im Lesesaal dürfen Gäste täglich höchstens acht Stunden lesen
 const half = 'Der Eigentümer des Gästehauses trägt die Hälfte der Kosten der Renovierung.'
 const months = 'Maßgeblich für den Rabatt sind die letzten drei Kalendermonate vor der Anreise.'
 const working = 'Das Gästehaus antwortet dem Gast innerhalb von drei Werktagen.'
+const course = 'Der Sprachkurs für Gäste dauert mindestens sechs Wochen und höchstens acht Wochen.'
+const ages =
+  'Die Gastkarte kann vom vollendeten sechzehnten, der Ausweis kann vom vollendeten vierzehnten Lebensjahr an beantragt werden.'
+const budget = 'Für die Renovierung stehen dem Gästehaus 2 000 000 Euro zur Verfügung.'
 const fine = 'Das Bußgeld für das Gästehaus beträgt höchstens 50 Euro.'
 
 describe('a measure is read by what it means', () => {
@@ -42,6 +46,9 @@ describe('a measure is read by what it means', () => {
     ['Der Sprachkurs hat 600 Stunden.', hours],
     ['An einem Tag darf ein Gast bis zu acht Stunden im Lesesaal lesen.', daily],
     ['50 Prozent der Kosten der Renovierung trägt der Eigentümer.', half],
+    ['Der Sprachkurs dauert nicht weniger als 6 und nicht mehr als 8 Wochen.', course],
+    ['Den Ausweis bekommt man ab 14 Jahren, die Gastkarte erst mit 16.', ages],
+    ['Das Gästehaus hat zwei Millionen Euro für die Renovierung.', budget],
     ['Für den Rabatt zählen die drei Monate vor der Anreise.', months],
     ['Das Gästehaus schuldet einem im Jahr der Anreise innerhalb von drei Werktagen eine Antwort.', working],
     ['Nach drei Werktagen steht dem Gast ein freier Tag und eine Antwort zu.', working],
@@ -57,9 +64,11 @@ describe('another measure is still another', () => {
     ['Länger als vier Jahre wird die Gastkarte nicht ausgestellt.', longest],
     ['Die Gastkarte wird für höchstens drei Monate ausgestellt.', longest],
     ['Seine Abreise muss der Gast mindestens 21 Tage vorher dem Gästehaus anzeigen.', notice],
-    ['Seine Abreise muss der Gast höchstens zwei Wochen vorher dem Gästehaus anzeigen.', notice],
     ['Wer im Lesesaal die Aufsicht führt, muss mindestens 21 Jahre alt sein.', adults],
     ['Unter 18 Jahren bekommt ein Gast die Kinderkarte.', age],
+    ['Der Sprachkurs dauert nicht weniger als 6 und nicht mehr als 9 Wochen.', course],
+    ['Den Ausweis bekommt man ab 14 Jahren, die Gastkarte erst mit 17.', ages],
+    ['Das Gästehaus hat drei Millionen Euro für die Renovierung.', budget],
     ['An einem Tag darf ein Gast bis zu neun Stunden im Lesesaal lesen.', daily],
     ['In einer Woche darf ein Gast bis zu acht Stunden im Lesesaal lesen.', daily],
     ['25 Prozent der Kosten der Renovierung trägt der Eigentümer.', half],

@@ -1,4 +1,7 @@
+import { fold } from '../../text/fold.ts'
+import { ordinalWord } from '../../text/number-words.ts'
 import type { Quantity } from '../../text/quantities.ts'
+import { unitOf } from '../../text/units.ts'
 
 const every = String.raw`(?:je|pro|im|am|jede[nmrs]?|des|dieses|diesem|jeweiligen|laufenden|selben|gleichen)\s(?:Kalender|Arbeits|Werk)?`
 
@@ -32,11 +35,24 @@ const meanings: [RegExp, [value: string, unit: string][]][] = [
   [/(?<!\p{L})doppelte/iu, [['200', 'prozent']]],
 ]
 
+/** `mit Ablauf des fünften Jahres`, `am 3. Tag`: after so many. */
+const ordinal =
+  /(?<!\p{L})(?:(?<digits>\d+)\.|(?<word>\p{Ll}{2,}te[nrsm]?))\s(?<unit>(?:Kalender|Lebens)?(?:[Jj]ahr|[Mm]onat|[Tt]ag|[Ww]oche))(?:e?s)?(?!\p{L})/gu
+
 /** What a sentence of the law measures without a number: `volljährig` is 18 years of age, `täglich` is each one day. */
 export function impliedIn(text: string): Quantity[] {
-  return meanings.flatMap(([pattern, measures]) => {
+  const ordinals = [...text.matchAll(ordinal)].flatMap(({ index, groups = {} }) => {
+    const value = groups['digits'] ?? ordinalWord(fold(groups['word'] ?? ''))
+    return value === null ? [] : [measureAt(index, String(value), unitOf(groups['unit'] ?? '').name)]
+  })
+  const meant = meanings.flatMap(([pattern, measures]) => {
     const at = pattern.exec(text)?.index
     if (at === undefined) return []
-    return measures.map(([value, unit]) => ({ start: at, end: at, value, unit, isMeasure: true, inDigits: false }))
+    return measures.map(([value, unit]) => measureAt(at, value, unit))
   })
+  return [...ordinals, ...meant]
+}
+
+function measureAt(at: number, value: string, unit: string): Quantity {
+  return { start: at, end: at, value, unit, isMeasure: true, inDigits: false }
 }

@@ -25,6 +25,7 @@ import { checkValidity } from './check-validity.ts'
 import { checkWording } from './check-wording.ts'
 import type { Check, CitedClaim, Failure, VerifyContext } from './check.ts'
 import { pairClauses } from './clauses.ts'
+import { findObjection, mayErr } from './find-objection.ts'
 import { isVerbatim } from './is-verbatim.ts'
 import { markLeftOut } from './mark-left-out.ts'
 import { distinctNorms, type NormName, normsOf, resolveIn } from './name-norms.ts'
@@ -43,7 +44,7 @@ const wordingChecks: Check[] = [
   checkSentence,
   checkOverlap,
 ]
-/** In the order in which they are applied; the first that fails removes the claim. */
+/** In the order in which they are applied; the first that fails for certain removes the claim. */
 const checks: Check[] = [...sourceChecks, ...namingChecks, ...wordingChecks]
 
 /** From here on a claim's words are the source's words, and rules that agree say that it follows. */
@@ -51,7 +52,8 @@ const enoughOverlap = 0.6
 
 /**
  * The only way to a `VerifiedDraft`: every claim of a draft held against the evidence it chose, by rule alone. A claim
- * that fails is removed with its reason, not marked. Pure: the same input gives the same verdicts, and nothing is
+ * that fails is removed with its reason, not marked; one that a rule objects to without being sure stays with the
+ * objection. Pure: the same input gives the same verdicts, and nothing is
  * fetched (`context.lookup` answers from what was fetched before for `referencesOf`). A claim that is a cited sentence
  * word for word carries itself: only the source and its validity are checked.
  */
@@ -89,8 +91,10 @@ export function judgeClaim(
 ): 'rule' | 'not_checked' | Failure {
   const written = citedClaim(text, evidence)
   const bare = citedClaim(wordsAlone(text), evidence)
-  const failure =
-    firstFailure(written, [...sourceChecks, ...namingChecks], context) ?? firstFailure(bare, wordingChecks, context)
+  const [failure] = [
+    ...failuresOf(written, [...sourceChecks, ...namingChecks], context),
+    ...failuresOf(bare, wordingChecks, context),
+  ]
   return failure ?? (supportsByRule(bare, 0) ? 'rule' : 'not_checked')
 }
 
@@ -103,25 +107,24 @@ function verifyClaim(draft: DraftClaim, byId: Map<string, Evidence>, context: Ve
   const unknown = chosen.find((piece) => typeof piece === 'string')
   if (unknown !== undefined || chosen.length === 0) return unknownId(unknown)
   const cited = citedClaim(draft.text, found)
-  const failure = firstFailure(cited, verbatim ? sourceChecks : checks, context)
-  if (failure) return failure
+  const failures = failuresOf(cited, verbatim ? sourceChecks : checks, context)
+  const certain = failures.find((failure) => !mayErr(failure, cited))
+  if (certain) return certain
+  const objection = verbatim ? null : (failures[0]?.reason ?? findObjection(cited))
   const references = resolveIn(cited.text, cited.passages, context.register)
   return {
     text: cited.text,
     role: draft.role,
     evidence: cited.evidence,
-    supports: verbatim || supportsByRule(cited, references.length) ? 'rule' : 'not_checked',
+    supports: verbatim || (!objection && supportsByRule(cited, references.length)) ? 'rule' : 'not_checked',
     references: references.map((reference) => judgeReference(reference, context)),
+    objection,
     leftOut: null,
   }
 }
 
-function firstFailure(cited: CitedClaim, applied: Check[], context: VerifyContext): Failure | null {
-  for (const check of applied) {
-    const failure = check(cited, context)
-    if (failure) return failure
-  }
-  return null
+function failuresOf(cited: CitedClaim, applied: Check[], context: VerifyContext): Failure[] {
+  return applied.flatMap((check) => check(cited, context) ?? [])
 }
 
 /** What is left of `(§ 5 Abs. 1; vgl. § 6 und § 7 i. V. m. § 8)` once its references are out. */

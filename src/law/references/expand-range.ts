@@ -1,7 +1,7 @@
 import type { Reference } from '../reference.ts'
 
 /** `ff.` does not say where it ends; a reader means the next few norms, not the rest of the law. */
-const followingAtMost = 10
+export const followingAtMost = 10
 
 /**
  * The norms a reference covers, out of a law's norm names in their order (`§ 27`, `§ 27a`, …): a range from its first

@@ -13,7 +13,7 @@ const state =
   '|Oberverwaltungsgerichts?|Verwaltungsgerichtshofs?|Verwaltungsgerichts?|Oberlandesgerichts?|Landessozialgerichts?)'
 const place =
   '(?:[ \\u00a0](?:für[ ]das[ ]Land[ ])?[A-ZÄÖÜ][\\p{L}./-]{1,30}(?:[ ](?:am|an[ ]der|i\\.[ ]?d\\.)[ ][A-ZÄÖÜ]\\p{L}+)?){0,2}'
-const court = `(?<court>${federal}|${state}${place})`
+const courtName = `(?<court>${federal}|${state}${place})`
 const kind =
   '(?:\\p{L}{0,20}(?:[Uu]rteile?|[Bb]eschlu(?:ss|ß)|[Bb]eschlüsse|[Bb]escheid)|Urt\\.|Beschl\\.|Ents?ch\\.|[BU]\\.|Entscheidung)' +
   '(?:[ ]de[rs][ ][^,;()]{2,60}?)?'
@@ -23,10 +23,10 @@ const joint = '[ \\u00a0,:]{0,3}(?:[-–—][ \\u00a0]?)?(?:(?:Az\\.?|Aktenzeich
 /** `BVerwG, Urteil vom 22. Februar 2024 - `, the court alone, or the date alone in a list that goes on. */
 const leads = [
   new RegExp(
-    `(?<![\\p{L}\\d])${court}(?:[ \\u00a0]<[^<>]{1,12}>)?[-, \\u00a0]{1,3}(?:${kind}[ \\u00a0]{0,2})?(?:(?:vom|v\\.)[ \\u00a0]?)?${date}${joint}`,
+    `(?<![\\p{L}\\d])${courtName}(?:[ \\u00a0]<[^<>]{1,12}>)?[-, \\u00a0]{1,3}(?:${kind}[ \\u00a0]{0,2})?(?:(?:vom|v\\.)[ \\u00a0]?)?${date}${joint}`,
     'u',
   ),
-  new RegExp(`(?<![\\p{L}\\d])${court}[, \\u00a0]{1,3}(?:${kind}${joint.slice(0, -1)})?$`, 'u'),
+  new RegExp(`(?<![\\p{L}\\d])${courtName}[, \\u00a0]{1,3}(?:${kind}${joint.slice(0, -1)})?$`, 'u'),
   new RegExp(`(?<![\\p{L}\\d])(?:${kind}[ \\u00a0]{0,2})?(?:vom|v\\.)[ \\u00a0]?${date}${joint}`, 'u'),
 ]
 

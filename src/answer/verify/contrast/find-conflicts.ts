@@ -26,7 +26,7 @@ const onPurpose =
 /** Ranks of which two documents can contradict each other: the laws of one parliament are read as one. */
 const apartWithinRank: ReadonlySet<Rank> = new Set<Rank>(['administrative_regulation', 'decree', 'ruling'])
 
-/** A Bekanntmachung announces what a norm says or orders: another amount there is the norm's own doing. */
+/** A Bekanntmachung of a law announces what a norm says or orders: another amount there is the norm's own doing. */
 const announcing: Rank = 'notice'
 
 /**
@@ -86,7 +86,8 @@ function canConflict(a: Evidence, b: Evidence): boolean {
 
 /** A piece of a list says nothing by itself. */
 function canBeSide({ passage, text }: Evidence): boolean {
-  return passage.document.rank !== announcing && /[.!)“”]\s*$/u.test(text)
+  const { kind, rank } = passage.document
+  return (kind !== 'statute' || rank !== announcing) && /[.!)“”]\s*$/u.test(text)
 }
 
 /** True where the passage of one side names the norm of the other. */

@@ -1,11 +1,5 @@
-import type { DocumentKind } from '../../law/document.ts'
+import type { WantedSource } from '../../law/answer.ts'
 import { fold } from '../../text/fold.ts'
-
-/** A kind of document that a question asks for, as its words name it. */
-export interface WantedSource {
-  kind: DocumentKind
-  name: string
-}
 
 const issuer =
   '(bmi|bamf|ministerium\\w*|\\w*ministerium\\w*|land|landes|landesregierung|nrw|bundesagentur|ba|mkffi|mkjfgfi)'
@@ -14,9 +8,9 @@ const decree =
 const court = '(bverwg|bverfg|eugh|egmr|ovg|vgh|bundesverwaltungsgericht|bundesverfassungsgericht|rechtsprechung)'
 
 /** Asked for, not merely mentioned: `was sagt der Erlass`, `Erlass des Ministeriums zu …`, `hat das OVG … entschieden`. */
-const asked: { kind: DocumentKind; name: string; signs: RegExp }[] = [
+const asked: (WantedSource & { signs: RegExp })[] = [
   {
-    kind: 'decree',
+    kinds: ['decree', 'paper'],
     name: 'Erlasse und Verwaltungsvorschriften',
     signs: new RegExp(
       `\\b(was (sagt|sagen|steht|regelt|gilt)|gibt es|welche[rsn]?|wie lautet|laut)\\b.{0,40}\\b${decree}\\b.{0,60}\\b${issuer}\\b` +
@@ -25,7 +19,7 @@ const asked: { kind: DocumentKind; name: string; signs: RegExp }[] = [
     ),
   },
   {
-    kind: 'ruling',
+    kinds: ['ruling'],
     name: 'Gerichtsentscheidungen',
     signs: new RegExp(
       `\\b(was (sagt|sagen|meint)|wie sieht|wie hat|was hat|hat|gibt es)( (das|der|die|es|eine?|\\w*aktuelle\\w*))* ${court}\\b|\\b${court}\\b.{0,80}\\b(zu|zum|zur|uber) .{3,}\\b(entschieden|geurteilt)\\b`,
@@ -33,9 +27,9 @@ const asked: { kind: DocumentKind; name: string; signs: RegExp }[] = [
   },
 ]
 
-/** The kind of document whose content a question asks for; null where it asks what the law says. */
+/** The kinds of document whose content a question asks for; null where it asks what the law says. */
 export function asksOtherSource(question: string): WantedSource | null {
   const folded = fold(question).replace(/\s+/g, ' ')
   const found = asked.find(({ signs }) => signs.test(folded))
-  return found ? { kind: found.kind, name: found.name } : null
+  return found ? { kinds: found.kinds, name: found.name } : null
 }
