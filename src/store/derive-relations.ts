@@ -73,8 +73,8 @@ const deriveEnds = `
   with ends as (
     select d.id, least(
              case when valid_until >= d.first_day then valid_until + 1 end,
-             (select min(r.begins_on) from known_relations r
-               where r.to_document = d.id and r.kind in ('replaces', 'repeals') and r.problem is null)) as ends_on
+             (select min(r.begins_on) from relations t join known_relations r using (from_document, ordinal)
+               where t.candidates @> array[d.id] and r.kind in ('replaces', 'repeals') and r.problem is null)) as ends_on
       from documents d, lateral (select (d.particulars ->> 'validUntil')::date as valid_until) own
      where d.id = any($1)
   )
