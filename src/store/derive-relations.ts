@@ -1,4 +1,5 @@
 import type { Queries } from './database.ts'
+import { deriveDuplicates } from './derive-duplicates.ts'
 
 /**
  * One feed or withdrawal at a time derives what documents do to each other: two that mean one another would each
@@ -9,12 +10,21 @@ export async function lockRelations({ query }: Queries): Promise<void> {
 }
 
 /**
- * Derives anew what these documents do to others and what is done to them, after they came, changed, went or came
- * back: whom each relation means, and on which day each document they touch ends. Returns the ids of those whose end
- * is another now; their periods have to be derived anew. As all is derived from headers and first days, the order
- * of feeding cannot matter. To be called under `lockRelations`.
+ * Derives anew which of these documents answer and until when, after they came, changed, went or came back: what is the
+ * same text once more first, since only the one that answers can be meant by others. Returns the ids of those whose end is
+ * another now; their periods have to be derived anew. To be called under `lockRelations`.
  */
-export async function deriveRelations(queries: Queries, documentIds: string[]): Promise<string[]> {
+export async function deriveLives(queries: Queries, documentIds: string[]): Promise<string[]> {
+  const doubled = await deriveDuplicates(queries, documentIds)
+  return deriveRelations(queries, [...new Set([...documentIds, ...doubled])])
+}
+
+/**
+ * Derives anew what these documents do to others and what is done to them, after they came, changed, went or came
+ * back: whom each relation means, and on which day each document they touch ends. As all is derived from headers and first days, the order
+ * of feeding cannot matter.
+ */
+async function deriveRelations(queries: Queries, documentIds: string[]): Promise<string[]> {
   const before = await queries.query<{ id: string }>(writeRelations, [documentIds])
   const touched = await queries.query<{ id: string }>(findCandidates, [documentIds])
   const affected = [...new Set([...documentIds, ...[...before, ...touched].map(({ id }) => id)])]
@@ -57,7 +67,7 @@ const findCandidates = `
   ), meant as (
     select r.from_document, r.ordinal, r.candidates as before, array(
              select d.id from documents d
-              where d.withdrawn_at is null and d.kind in ('decree', 'paper') and d.id <> r.from_document
+              where d.withdrawn_at is null and d.duplicate_of is null and d.kind in ('decree', 'paper') and d.id <> r.from_document
                 and case when r.named_document is not null then d.id = r.named_document
                          else d.issued_on = r.issued_on and r.file_key = any(d.file_keys) and starts_with(d.territory, f.territory) end
               order by d.id) as now

@@ -25,7 +25,7 @@ export function findImplemented(queries: Queries, documentIds: string[] | null, 
        from documents d join versions v on v.document_id = d.id
        join lateral (select r as stretch from unnest(v.validity) r where r @> $2::date) s on true
        join implemented_norms i on i.version_id = v.id
-      where ($1::text[] is null or d.id = any($1)) and d.withdrawn_at is null
+      where ($1::text[] is null or d.id = any($1)) and d.withdrawn_at is null and d.duplicate_of is null
       order by d.id, i.ordinal`,
     [documentIds, asOf],
   )

@@ -1,7 +1,8 @@
 import { findImplementedNorms } from '../law/references/find-implemented-norms.ts'
+import { bandsOf } from '../text/min-hash.ts'
 import type { Database, Queries } from './database.ts'
 import { derivePeriods } from './derive-periods.ts'
-import { deriveRelations, lockRelations } from './derive-relations.ts'
+import { deriveLives, lockRelations } from './derive-relations.ts'
 import type { DocumentText } from '../law/document-text.ts'
 import { shareVectors } from './lock-vectors.ts'
 import type { PreparedVersion } from './prepared-version.ts'
@@ -48,10 +49,14 @@ export async function publishKnownVersion(
   })
 }
 
-async function recordVersion(queries: Queries, { text, contentSha256, norms }: PreparedVersion): Promise<number> {
+async function recordVersion(
+  queries: Queries,
+  { text, contentSha256, norms, signature }: PreparedVersion,
+): Promise<number> {
   const documentId = text.document.id
   const inserted = await queries.query<{ id: number }>(
-    `insert into versions (document_id, content_sha256, document, status, footnotes) values ($1, $2, $3, $4, $5)
+    `insert into versions (document_id, content_sha256, document, status, footnotes, signature, bands)
+     values ($1, $2, $3, $4, $5, $6, $7)
      on conflict do nothing returning id`,
     [
       documentId,
@@ -59,6 +64,8 @@ async function recordVersion(queries: Queries, { text, contentSha256, norms }: P
       JSON.stringify(text.document),
       JSON.stringify(text.status),
       JSON.stringify(text.footnotes),
+      signature && [...new Int32Array(signature.buffer)],
+      signature && bandsOf(signature),
     ],
   )
   if (!inserted[0]) return findVersion(queries, documentId, contentSha256)
@@ -144,26 +151,28 @@ async function deriveHistory(queries: Queries, documentId: string): Promise<void
   await lockRelations(queries)
   await queries.query(documentRow, [documentId])
   const withdrawn = await queries.query<{ id: string }>(withdrawInvented)
-  const ended = await deriveRelations(queries, [documentId, ...withdrawn.map(({ id }) => id)])
+  const ended = await deriveLives(queries, [documentId, ...withdrawn.map(({ id }) => id)])
   for (const id of new Set([documentId, ...ended])) await derivePeriods(queries, id)
   await queries.query('update corpus_state set revision = revision + 1, changed_at = now()')
 }
 
 /** The document's facts are those of its newest text. */
 const documentRow = `
-  insert into documents (id, kind, rank, territory, title, short_title, abbreviation, names, enacted_on, first_day, url, invented, particulars, day_basis, issued_on, file_keys)
+  insert into documents (id, kind, rank, territory, title, short_title, abbreviation, names, enacted_on, first_day, url, invented, particulars, day_basis, issued_on, file_keys, signature, bands)
   select $1, d ->> 'kind', d ->> 'rank', d ->> 'territory', d ->> 'title', d ->> 'shortTitle', d ->> 'abbreviation',
          array(select jsonb_array_elements_text(d -> 'names')), (d ->> 'enactedOn')::date,
          (select min(day) from observations where document_id = $1), d ->> 'url', (d ->> 'invented')::boolean, d -> 'particulars', basis,
          (d #>> '{particulars,issuedOn}')::date,
-         array(select fundstelle_file_key(number) from jsonb_array_elements_text(d #> '{particulars,fileNumbers}') number)
-    from (select v.document as d, o.basis from observations o join versions v on v.id = o.version_id
+         array(select fundstelle_file_key(number) from jsonb_array_elements_text(d #> '{particulars,fileNumbers}') number),
+         signature, coalesce(bands, '{}')
+    from (select v.document as d, o.basis, v.signature, v.bands from observations o join versions v on v.id = o.version_id
            where o.document_id = $1 order by o.day desc limit 1) newest
   on conflict (id) do update set
     kind = excluded.kind, rank = excluded.rank, territory = excluded.territory, title = excluded.title,
     short_title = excluded.short_title, abbreviation = excluded.abbreviation, names = excluded.names,
     enacted_on = excluded.enacted_on, first_day = excluded.first_day, url = excluded.url, invented = excluded.invented,
-    particulars = excluded.particulars, day_basis = excluded.day_basis, issued_on = excluded.issued_on, file_keys = excluded.file_keys`
+    particulars = excluded.particulars, day_basis = excluded.day_basis, issued_on = excluded.issued_on, file_keys = excluded.file_keys,
+    signature = excluded.signature, bands = excluded.bands`
 
 /** Invented law answers only as long as there is no real one: the two must never stand in one answer. */
 const withdrawInvented = `

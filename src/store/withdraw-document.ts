@@ -1,6 +1,6 @@
 import type { Database, Queries } from './database.ts'
 import { derivePeriods } from './derive-periods.ts'
-import { deriveRelations, lockRelations } from './derive-relations.ts'
+import { deriveLives, lockRelations } from './derive-relations.ts'
 
 /**
  * Takes a document out of every answer at once; its history stays stored, and what it replaced or repealed goes on as if
@@ -28,7 +28,7 @@ async function change(database: Database, sql: string, documentId: string): Prom
     await lockRelations(queries)
     const rows = await queries.query(sql, [documentId])
     if (rows.length === 0) return false
-    for (const id of await deriveRelations(queries, [documentId])) await derivePeriods(queries, id)
+    for (const id of await deriveLives(queries, [documentId])) await derivePeriods(queries, id)
     await queries.query('update corpus_state set revision = revision + 1, changed_at = now()')
     return true
   })
