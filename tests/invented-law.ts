@@ -147,6 +147,7 @@ export function inventedHistory() {
   const version = { validBasis: 'observed' as const, origin: 'tests', fetchedOn: toDay('2025-03-05'), status: [] }
   return {
     document: inventedDocument,
+    nearDuplicates: [],
     versions: [
       {
         ...version,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { embeddingInput } from '../../src/law/embedding-input.ts'
 import { findReferences } from '../../src/law/references/find-references.ts'
+import { minHash } from '../../src/text/min-hash.ts'
 import type { CutPassage } from '../../src/law/passage.ts'
 import type { Norm, DocumentText } from '../../src/law/document-text.ts'
 import type { PreparedNorm, PreparedPassage, PreparedVersion } from '../../src/store/prepared-version.ts'
@@ -25,7 +26,12 @@ export function prepareVersion(
   })
   const around = norms.map(({ norm, contentSha256 }) => [norm.key, contentSha256, norm.outline, norm.footnotes])
   const contentSha256 = sha256(JSON.stringify([text.document, text.status, text.footnotes, around]))
-  return { text, contentSha256, observation, norms }
+  return { text, contentSha256, observation, norms, signature: signatureOf(text) }
+}
+
+function signatureOf({ document, norms }: DocumentText): Uint32Array | null {
+  const isLaw = document.kind === 'statute' || document.kind === 'eu_act'
+  return isLaw ? null : minHash(norms.map(({ text }) => text).join('\n'))
 }
 
 /** Cuts a norm's passages and makes them ready to be stored. */

@@ -24,6 +24,17 @@ export const fullDocumentOut = z
 export const historyOut = z
   .object({
     document: fullDocumentOut,
+    nearDuplicates: z
+      .array(
+        z.object({
+          documentId: z.string(),
+          abbreviation: z.string(),
+          title: z.string(),
+          similarity: z.number().openapi({ description: 'geschätzte Ähnlichkeit der Wortfolgen, 0 bis 1' }),
+          isSame: z.boolean().openapi({ description: 'derselbe Text noch einmal: nur eines von beiden antwortet' }),
+        }),
+      )
+      .openapi({ description: 'Dokumente mit fast demselben Wortlaut, das ähnlichste zuerst' }),
     versions: z.array(
       z.object({
         ...validityOut,

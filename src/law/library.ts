@@ -47,9 +47,21 @@ export interface NormPeriod {
   text: string
 }
 
+/** A document whose words are nearly those of another. */
+export interface NearDuplicate {
+  documentId: string
+  abbreviation: string
+  title: string
+  /** Estimated Jaccard similarity of their 5-word shingles, 0 to 1. */
+  similarity: number
+  /** The same text once more (PDF and Word, forwarded): only one of the two answers. */
+  isSame: boolean
+}
+
 /** A document with the versions that are stored of it, oldest first. */
 export interface DocumentHistory {
   document: Document
+  nearDuplicates: NearDuplicate[]
   versions: {
     validFrom: Day
     validTo: Day | null

@@ -19,6 +19,8 @@ const tables = [
   ['versions', 'id'],
   ['observations', 'document_id, day'],
   ['corrected_observations', 'id'],
+  ['relations', 'from_document, ordinal'],
+  ['implemented_norms', 'version_id, ordinal'],
   ['norms', 'id'],
   ['version_norms', 'version_id, ordinal'],
   ['passages', 'id'],

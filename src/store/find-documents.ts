@@ -3,6 +3,7 @@ import type { Day } from '../law/day.ts'
 import type { Document, DocumentKind } from '../law/document.ts'
 import type { DocumentHistory } from '../law/library.ts'
 import type { Queries } from './database.ts'
+import { findNearDuplicates } from './find-near-duplicates.ts'
 
 const documentColumns = `id, kind, rank, territory, title, short_title as "shortTitle", abbreviation, names,
   enacted_on as "enactedOn", url, invented, particulars`
@@ -28,7 +29,7 @@ export function listLawNames(queries: Queries, asOf: Day): Promise<LawName[]> {
   )
 }
 
-/** A document and its versions, oldest first; null where it is unknown or withdrawn. */
+/** A document, what is nearly the same, and its versions, oldest first; null where it is unknown or withdrawn. */
 export async function findDocumentHistory(queries: Queries, documentId: string): Promise<DocumentHistory | null> {
   const [document] = await queries.query<Document>(
     `select ${documentColumns} from documents where id = $1 and withdrawn_at is null`,
@@ -45,7 +46,7 @@ export async function findDocumentHistory(queries: Queries, documentId: string):
       where v.document_id = $1 order by 1`,
     [documentId],
   )
-  return { document, versions }
+  return { document, nearDuplicates: await findNearDuplicates(queries, documentId), versions }
 }
 
 /** A norm's line in the table of contents of a day. */

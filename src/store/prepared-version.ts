@@ -10,6 +10,8 @@ export interface PreparedVersion {
   contentSha256: string
   observation: Observation & { fetchedOn: Day }
   norms: PreparedNorm[]
+  /** MinHash of all its words; null for laws, which nobody files twice, and for what is too short. */
+  signature: Uint32Array | null
 }
 
 export interface PreparedNorm {

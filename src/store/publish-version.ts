@@ -1,4 +1,9 @@
+import { findImplementedNorms } from '../law/references/find-implemented-norms.ts'
+import { bandsOf } from '../text/min-hash.ts'
 import type { Database, Queries } from './database.ts'
+import { derivePeriods } from './derive-periods.ts'
+import { deriveLives, lockRelations } from './derive-relations.ts'
+import type { DocumentText } from '../law/document-text.ts'
 import { shareVectors } from './lock-vectors.ts'
 import type { PreparedVersion } from './prepared-version.ts'
 
@@ -44,10 +49,14 @@ export async function publishKnownVersion(
   })
 }
 
-async function recordVersion(queries: Queries, { text, contentSha256, norms }: PreparedVersion): Promise<number> {
+async function recordVersion(
+  queries: Queries,
+  { text, contentSha256, norms, signature }: PreparedVersion,
+): Promise<number> {
   const documentId = text.document.id
   const inserted = await queries.query<{ id: number }>(
-    `insert into versions (document_id, content_sha256, document, status, footnotes) values ($1, $2, $3, $4, $5)
+    `insert into versions (document_id, content_sha256, document, status, footnotes, signature, bands)
+     values ($1, $2, $3, $4, $5, $6, $7)
      on conflict do nothing returning id`,
     [
       documentId,
@@ -55,6 +64,8 @@ async function recordVersion(queries: Queries, { text, contentSha256, norms }: P
       JSON.stringify(text.document),
       JSON.stringify(text.status),
       JSON.stringify(text.footnotes),
+      signature && [...new Int32Array(signature.buffer)],
+      signature && bandsOf(signature),
     ],
   )
   if (!inserted[0]) return findVersion(queries, documentId, contentSha256)
@@ -67,6 +78,7 @@ async function recordVersion(queries: Queries, { text, contentSha256, norms }: P
     attachments: norm.attachments,
     pages: norm.pages ?? [],
   }))
+  await recordImplementedNorms(queries, inserted[0].id, text)
   await queries.query(
     `insert into version_norms (version_id, ordinal, norm_id, outline, footnotes, attachments, pages)
      select $1, r.ordinal, n.id, r.outline, r.footnotes, r.attachments, r.pages
@@ -76,6 +88,19 @@ async function recordVersion(queries: Queries, { text, contentSha256, norms }: P
     [inserted[0].id, documentId, JSON.stringify(rows)],
   )
   return inserted[0].id
+}
+
+async function recordImplementedNorms(queries: Queries, versionId: number, text: DocumentText): Promise<void> {
+  const rows = findImplementedNorms(text).map(({ section, laws, norm, to, following }, ordinal) => {
+    return { ordinal, section_key: section, laws, norm, range_end: to ?? null, following: following ?? null }
+  })
+  if (rows.length === 0) return
+  await queries.query(
+    `insert into implemented_norms (version_id, ordinal, section_key, laws, norm, range_end, following)
+     select $1, r.* from jsonb_to_recordset($2) as r(
+       ordinal int, section_key text, laws text[], norm text, range_end text, following text)`,
+    [versionId, JSON.stringify(rows)],
+  )
 }
 
 async function findVersion(queries: Queries, documentId: string, contentSha256: string): Promise<number> {
@@ -118,71 +143,39 @@ async function setAside(queries: Queries, documentId: string, versionId: number,
   )
 }
 
-/** The periods of a document's versions, norms and passages, and the document's own row, from its observations. */
+/**
+ * The document's own row from its newest text; what it does to others and they to it; and the periods that follow from
+ * that and from its observations, of it and of whatever ends or goes on because of it.
+ */
 async function deriveHistory(queries: Queries, documentId: string): Promise<void> {
-  await queries.query(versionPeriods, [documentId])
-  await queries.query(
-    `update norms n set validity = d.validity
-       from (select vn.norm_id, range_agg(v.validity) as validity
-               from versions v join version_norms vn on vn.version_id = v.id
-              where v.document_id = $1 group by vn.norm_id) d
-      where n.id = d.norm_id and n.validity <> d.validity`,
-    [documentId],
-  )
-  await queries.query(
-    `update passages p set validity = n.validity from norms n
-      where n.document_id = $1 and p.norm_id = n.id and p.validity <> n.validity`,
-    [documentId],
-  )
-  await queries.query(
-    `update passage_vectors v set validity = p.validity from norms n join passages p on p.norm_id = n.id
-      where n.document_id = $1 and v.passage_id = p.id and v.validity <> p.validity`,
-    [documentId],
-  )
+  await lockRelations(queries)
   await queries.query(documentRow, [documentId])
-  await queries.query(documentSize, [documentId])
-  await queries.query(withdrawInvented)
+  const withdrawn = await queries.query<{ id: string }>(withdrawInvented)
+  const ended = await deriveLives(queries, [documentId, ...withdrawn.map(({ id }) => id)])
+  for (const id of new Set([documentId, ...ended])) await derivePeriods(queries, id)
   await queries.query('update corpus_state set revision = revision + 1, changed_at = now()')
 }
 
-/** The oldest text counts from the day the law was made: the only text known of that time, and marked as assumed. */
-const versionPeriods = `
-  with days as (
-    select o.version_id, o.day, lag(o.day) over w as before, lead(o.day) over w as next,
-           first_value(v.document ->> 'enactedOn') over (order by o.day desc) as enacted_on
-      from observations o join versions v on v.id = o.version_id
-     where o.document_id = $1 window w as (order by o.day)
-  ), derived as (
-    select version_id,
-           range_agg(daterange(case when before is null then least(day, coalesce(enacted_on::date, '-infinity')) else day end, next)) as validity
-      from days group by version_id
-  )
-  update versions v set validity = coalesce(d.validity, '{}')
-    from versions o left join derived d on d.version_id = o.id
-   where o.document_id = $1 and v.id = o.id and v.validity <> coalesce(d.validity, '{}')`
-
 /** The document's facts are those of its newest text. */
 const documentRow = `
-  insert into documents (id, kind, rank, territory, title, short_title, abbreviation, names, enacted_on, first_day, url, invented, particulars, day_basis)
+  insert into documents (id, kind, rank, territory, title, short_title, abbreviation, names, enacted_on, first_day, url, invented, particulars, day_basis, issued_on, file_keys, signature, bands)
   select $1, d ->> 'kind', d ->> 'rank', d ->> 'territory', d ->> 'title', d ->> 'shortTitle', d ->> 'abbreviation',
          array(select jsonb_array_elements_text(d -> 'names')), (d ->> 'enactedOn')::date,
-         (select min(day) from observations where document_id = $1), d ->> 'url', (d ->> 'invented')::boolean, d -> 'particulars', basis
-    from (select v.document as d, o.basis from observations o join versions v on v.id = o.version_id
+         (select min(day) from observations where document_id = $1), d ->> 'url', (d ->> 'invented')::boolean, d -> 'particulars', basis,
+         (d #>> '{particulars,issuedOn}')::date,
+         array(select fundstelle_file_key(number) from jsonb_array_elements_text(d #> '{particulars,fileNumbers}') number),
+         signature, coalesce(bands, '{}')
+    from (select v.document as d, o.basis, v.signature, v.bands from observations o join versions v on v.id = o.version_id
            where o.document_id = $1 order by o.day desc limit 1) newest
   on conflict (id) do update set
     kind = excluded.kind, rank = excluded.rank, territory = excluded.territory, title = excluded.title,
     short_title = excluded.short_title, abbreviation = excluded.abbreviation, names = excluded.names,
     enacted_on = excluded.enacted_on, first_day = excluded.first_day, url = excluded.url, invented = excluded.invented,
-    particulars = excluded.particulars, day_basis = excluded.day_basis`
-
-/** What scopes are estimated by: passages that were ever in force, staged ones not. */
-const documentSize = `
-  update documents set passages = counted.passages
-    from (select count(*) as passages from norms n join passages p on p.norm_id = n.id
-           where n.document_id = $1 and n.validity <> '{}') counted
-   where id = $1 and documents.passages <> counted.passages`
+    particulars = excluded.particulars, day_basis = excluded.day_basis, issued_on = excluded.issued_on, file_keys = excluded.file_keys,
+    signature = excluded.signature, bands = excluded.bands`
 
 /** Invented law answers only as long as there is no real one: the two must never stand in one answer. */
 const withdrawInvented = `
   update documents set withdrawn_at = now()
-   where invented and withdrawn_at is null and exists (select 1 from documents where not invented and withdrawn_at is null)`
+   where invented and withdrawn_at is null and exists (select 1 from documents where not invented and withdrawn_at is null)
+   returning id`

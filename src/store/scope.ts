@@ -14,6 +14,6 @@ export function scopeParameters({ asOf, territory, kinds }: Scope): [Day, string
   return [asOf, territoriesOver(territory), kinds]
 }
 
-/** Documents `d` that may answer: not withdrawn, of a territory whose law applies, of the asked kinds. */
-export const isLive = `d.withdrawn_at is null and d.territory = any($2) and ($3::text[] is null or d.kind = any($3))`
+/** Documents `d` that may answer: not withdrawn, not another once more, of a territory whose law applies, of the asked kinds. */
+export const isLive = `d.withdrawn_at is null and d.duplicate_of is null and d.territory = any($2) and ($3::text[] is null or d.kind = any($3))`
 export const liveDocuments = `select d.id from documents d where ${isLive}`

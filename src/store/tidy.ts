@@ -8,6 +8,6 @@ import type { Database } from './database.ts'
 export async function tidy(database: Database): Promise<void> {
   await compactPostings(database)
   await database.query(
-    'vacuum (analyze) documents, versions, observations, norms, version_norms, passages, passage_vectors, postings, lexemes, edges',
+    'vacuum (analyze) documents, versions, observations, norms, version_norms, passages, passage_vectors, postings, lexemes, edges, relations, implemented_norms',
   )
 }

@@ -1,25 +1,35 @@
-import type { Database } from './database.ts'
+import type { Database, Queries } from './database.ts'
+import { derivePeriods } from './derive-periods.ts'
+import { deriveLives, lockRelations } from './derive-relations.ts'
 
-/** Takes a document out of every answer at once; its history stays stored. False where no such document answers. */
+/**
+ * Takes a document out of every answer at once; its history stays stored, and what it replaced or repealed goes on as if
+ * it had never been there. False where no such document answers.
+ */
 export async function withdrawDocument(database: Database, documentId: string): Promise<boolean> {
-  return database.transaction(async ({ query }) => {
-    const rows = await query(
-      'update documents set withdrawn_at = now() where id = $1 and withdrawn_at is null returning id',
-      [documentId],
-    )
-    if (rows.length > 0) await query('update corpus_state set revision = revision + 1, changed_at = now()')
-    return rows.length > 0
-  })
+  return change(
+    database,
+    'update documents set withdrawn_at = now() where id = $1 and withdrawn_at is null returning id',
+    documentId,
+  )
 }
 
-/** Lets a withdrawn document answer again. False where no such document is withdrawn. */
+/** Lets a withdrawn document answer again, with all that it does to others. False where no such document is withdrawn. */
 export async function reinstateDocument(database: Database, documentId: string): Promise<boolean> {
-  return database.transaction(async ({ query }) => {
-    const rows = await query(
-      'update documents set withdrawn_at = null where id = $1 and withdrawn_at is not null returning id',
-      [documentId],
-    )
-    if (rows.length > 0) await query('update corpus_state set revision = revision + 1, changed_at = now()')
-    return rows.length > 0
+  return change(
+    database,
+    'update documents set withdrawn_at = null where id = $1 and withdrawn_at is not null returning id',
+    documentId,
+  )
+}
+
+async function change(database: Database, sql: string, documentId: string): Promise<boolean> {
+  return database.transaction(async (queries: Queries) => {
+    await lockRelations(queries)
+    const rows = await queries.query(sql, [documentId])
+    if (rows.length === 0) return false
+    for (const id of await deriveLives(queries, [documentId])) await derivePeriods(queries, id)
+    await queries.query('update corpus_state set revision = revision + 1, changed_at = now()')
+    return true
   })
 }

@@ -6,6 +6,9 @@ export type LibraryState = Record<keyof typeof rowsOf, string[]>
 const rowsOf = {
   documents: `select to_jsonb(d) as row from documents d`,
   versions: `select to_jsonb(v) - 'id' as row from versions v`,
+  relations: `select to_jsonb(r) as row from relations r`,
+  implemented_norms: `select to_jsonb(i) - 'version_id' || jsonb_build_object('version', v.content_sha256) as row
+                        from implemented_norms i join versions v on v.id = i.version_id`,
   observations: `select to_jsonb(o) - 'version_id' - 'fetched_on' || jsonb_build_object('version', v.content_sha256) as row
                    from observations o join versions v on v.id = o.version_id`,
   norms: `select to_jsonb(n) - 'id' as row from norms n`,

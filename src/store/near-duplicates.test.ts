@@ -1,0 +1,96 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { buildDecree, relation } from '../../tests/build-decree.ts'
+import { storeStatute } from '../../tests/build-statute.ts'
+import { onBothDatabases } from '../../tests/databases.ts'
+import { toDay } from '../law/day.ts'
+import { findDocumentHistory } from './find-documents.ts'
+import { findByText } from './find-passages.ts'
+import { reinstateDocument, withdrawDocument } from './withdraw-document.ts'
+
+/** Invented sentences, as long as a short decree, with a word of their own to be found by. */
+function words(own: string, also = ''): string {
+  const sentences = Array.from(
+    { length: 12 },
+    (_, at) => `Satz ${at} über ${own} sagt der Musterstelle, was im Fall ${at * at + 3} der ${own} zu tun ist.`,
+  )
+  return `${sentences.join(' ')} ${also}`
+}
+
+await onBothDatabases('a decree that lies there twice', (database) => {
+  const feed = (slug: string, text: string, parts: Partial<Parameters<typeof buildDecree>[0]> = {}) => {
+    const decree = buildDecree({ slug, day: '2024-03-12', number: '26.01', sections: { 'Nr. 1': text }, ...parts })
+    return storeStatute(database(), decree, toDay(parts.day ?? '2024-03-12'))
+  }
+  const found = async (own: string, asOf = '2024-06-01') => {
+    const scope = { asOf: toDay(asOf), territory: 'DE-NW', kinds: null }
+    const hits = await findByText(database(), { words: own, meanings: '' }, scope, 10)
+    return [...new Set(hits.map(({ documentId }) => documentId))].sort()
+  }
+
+  test('answers once, by the one that says more of itself, and names the other', async () => {
+    const bare = { fileNumbers: [], issuedOn: null }
+    await feed('otter-docx', words('Otter'), { day: '2024-05-01', particulars: bare })
+    await feed('otter-pdf', words('Otter').replaceAll(' ', '\n'))
+    expect(await found('Otter')).toEqual(['office:otter-pdf'])
+    const history = await findDocumentHistory(database(), 'office:otter-pdf')
+    expect(history?.nearDuplicates).toMatchObject([{ documentId: 'office:otter-docx', similarity: 1, isSame: true }])
+  })
+
+  test('answers by the other as soon as the one is withdrawn, and again by the one when it is back', async () => {
+    await feed('dachs-1', words('Dachs'))
+    await feed('dachs-2', words('Dachs', 'Anlage beigefügt.'))
+    expect(await found('Dachs')).toEqual(['office:dachs-1'])
+    await withdrawDocument(database(), 'office:dachs-1')
+    expect(await found('Dachs')).toEqual(['office:dachs-2'])
+    await reinstateDocument(database(), 'office:dachs-1')
+    expect(await found('Dachs')).toEqual(['office:dachs-1'])
+  })
+
+  test('is ended in both its copies by the decree that takes its place', async () => {
+    await feed('luchs-1', words('Luchs'), { number: '31.7' })
+    await feed('luchs-2', words('Luchs'), { number: '31.7' })
+    const relations = [relation('replaces', '31.7', '2024-03-12')]
+    await feed('luchs-neu', words('Wildkatze'), { day: '2024-09-01', number: '31.8', particulars: { relations } })
+    expect(await found('Luchs')).toEqual(['office:luchs-1'])
+    expect(await found('Luchs', '2024-10-01')).toEqual([])
+    await withdrawDocument(database(), 'office:luchs-1')
+    expect(await found('Luchs', '2024-08-31')).toEqual(['office:luchs-2'])
+    expect(await found('Luchs', '2024-10-01')).toEqual([])
+  })
+
+  test.each([
+    ['on another day', { day: '2024-04-12' }],
+    ['under another Aktenzeichen', { number: '26.02' }],
+    ['for another Land', { territory: 'DE' }],
+  ])('stands for itself where the same words were issued %s', async (_, parts) => {
+    const own = `Biber${Object.keys(parts)[0]}`
+    await feed(`${own}-1`, words(own))
+    await feed(`${own}-2`, words(own), parts)
+    expect(await found(own)).toEqual([`office:${own}-1`, `office:${own}-2`])
+  })
+
+  test('is not one with a decree from the same template about something else', async () => {
+    await feed('igel', words('Igel'))
+    await feed('marder', words('Marder'))
+    expect(await found('Marder')).toEqual(['office:marder'])
+  })
+
+  test('answers by the same one whatever the order of feeding', async () => {
+    let runs = 0
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), async (order) => {
+        runs += 1
+        const own = `Reiher${runs}`
+        for (const copy of order)
+          await feed(
+            `${own}-${copy}`,
+            words(own),
+            copy === 2 ? { day: '2024-05-05', particulars: { fileNumbers: [], issuedOn: null } } : {},
+          )
+        expect(await found(own)).toEqual([`office:${own}-0`])
+      }),
+      { numRuns: 6 },
+    )
+  })
+})
