@@ -1,3 +1,4 @@
+import { joinSpacedLetters } from './join-spaced-letters.ts'
 import type { LineCell, TextLine, TextPiece } from './text-line.ts'
 
 /**
@@ -80,7 +81,7 @@ function toLine(row: TextPiece[]): TextLine {
       cell.right = Math.max(cell.right, piece.right)
     }
   }
-  for (const cell of cells) cell.text = cell.text.replaceAll(/\s+/g, ' ').trim()
+  for (const cell of cells) cell.text = joinSpacedLetters(cell.text.replaceAll(/\s+/g, ' ').trim())
   const length = (some: TextPiece[]) => some.reduce((sum, piece) => sum + piece.text.trim().length, 0)
   return {
     cells,

@@ -174,9 +174,9 @@ function visibleText(element: DomElement): string {
   let text = ''
   for (const node of element.childNodes) {
     if (node.nodeType === 3) text += node.textContent ?? ''
-    else if (node.nodeType === 1 && !left.has(node.tagName.toUpperCase()) && !isHiddennode) {
+    else if (node.nodeType === 1 && !left.has(node.tagName.toUpperCase()) && !isHidden(node)) {
       const name = node.tagName.toUpperCase()
-      text += inline.has(name) ? visibleTextnode : ` ${visibleTextnode} `
+      text += inline.has(name) ? visibleText(node) : ` ${visibleText(node)} `
     }
   }
   return text

@@ -44,7 +44,7 @@ function takeLine(state: State, page: BodyPage, lines: TextLine[], at: number): 
   const line = lines[at]
   if (line === undefined) return
   const { open } = state
-  if (open !== null && !begins(open, line, page, state.measure)) {
+  if (open !== null && !begins(open, line, page, { ...state.measure, right: edge(lines, at, state.measure) })) {
     addLine(open, line, page)
     return
   }
@@ -52,19 +52,45 @@ function takeLine(state: State, page: BodyPage, lines: TextLine[], at: number): 
   state.open = openParagraph(line, page)
 }
 
+/**
+ * The right edge of the text around a line: an indented quote or clause is narrower than the page. Two lines are not
+ * enough to see an edge.
+ */
+function edge(lines: TextLine[], at: number, measure: TextMeasure): number {
+  const line = lines[at]
+  if (line === undefined) return measure.right
+  const belongs = (one: TextLine | undefined, next: TextLine | undefined) =>
+    one !== undefined && next !== undefined && Math.abs(one.left - line.left) < 3 && Math.abs(next.bottom - one.bottom) < measure.spacing * 1.4
+  let from = at
+  while (belongs(lines[from - 1], lines[from])) from -= 1
+  let to = at
+  while (belongs(lines[to + 1], lines[to])) to += 1
+  const rights = lines.slice(from, to + 1).map((one) => one.right)
+  return rights.length < 3 ? measure.right : Math.min(measure.right, Math.max(...rights))
+}
+
 /** True where a line starts a paragraph of its own. */
 function begins(open: OpenParagraph, line: TextLine, page: BodyPage, measure: TextMeasure): boolean {
   const { last } = open
   const ended = endsSentence(open.text)
   if (Math.abs(last.size - line.size) > measure.size * 0.12 || (last.bold !== line.bold && open.lines > 0 && !isNumberOnly(open))) return true
-  if (open.page !== page.page) return ended || startsItem(line) || looksBig(line, measure)
+  if (open.page !== page.page && !cutWord.test(open.text)) return goesNotOn(open, line, measure)
   const down = line.bottom - last.bottom
   if (down > measure.spacing * 1.4 || down < -measure.size) return !(isNumberOnly(open) && Math.abs(down) < measure.size)
-  if (isNumberOnly(open)) return false
+  if (isNumberOnly(open) || cutWord.test(open.text)) return false
   if (startsItem(line) && (ended || /[,;]$|(?:und|oder|sowie)$/.test(open.text) || !isFull(last, line, measure))) return true
   if (last.bold || looksBig(last, measure)) return false
   if (!isFull(last, line, measure)) return true
   return ended && line.left > open.left + measure.size * 0.8 && open.lines > 1
+}
+
+/** A word cut at the line's end goes on in the next line, whatever the lines look like. */
+const cutWord = /\p{Ll}[-\u00ad]$/u
+
+/** Over the page: a last line that is not full ends its paragraph, as does a title or a number at the top. */
+function goesNotOn(open: OpenParagraph, line: TextLine, measure: TextMeasure): boolean {
+  const ended = endsSentence(open.text)
+  return (ended && !isFull(open.last, line, measure)) || looksBig(line, measure) || (startsItem(line) && ended)
 }
 
 function isNumberOnly(open: OpenParagraph): boolean {
@@ -81,9 +107,10 @@ function looksBig(line: TextLine, measure: TextMeasure): boolean {
 
 /** A line is full where the next line's first word would not have fitted behind it. */
 function isFull(line: TextLine, next: TextLine, measure: TextMeasure): boolean {
-  const word = next.text.split(' ')[0] ?? ''
+  const [first = '', second = ''] = next.text.split(' ')
+  const word = first.length > 3 ? first : `${first} ${second}`
   const width = ((next.right - next.left) / Math.max(1, next.text.length)) * (word.length + 1)
-  return line.right + width > measure.right - measure.size * 1.5
+  return line.right + width > measure.right - measure.size * 1.2
 }
 
 function close(state: State): void {

@@ -20,9 +20,9 @@ export function takeMargins(pages: PageLines[]): BodyPage[] {
   const numbers = pageNumbers(pages, margins)
   return pages.map((page, i) => {
     const off = new Set(margins[i]?.filter((line) => repeated.has(shapeOf(line, page))))
-    const number = numbers[i]
-    if (number?.alone) off.add(number.line)
-    return { ...page, lines: page.lines.filter((line) => !off.has(line)), printed: number?.printed ?? null }
+    const found = numbers[i] ?? []
+    for (const number of found) if (number.alone) off.add(number.line)
+    return { ...page, lines: page.lines.filter((line) => !off.has(line)), printed: found[0]?.printed ?? null }
   })
 }
 
@@ -56,7 +56,7 @@ interface PageNumber {
 }
 
 const patterns = [
-  /^[-–—\s]*(\d{1,4})[-–—\s]*$/,
+  /^[^\p{L}\d§(]{0,4}(\d{1,4})[^\p{L}\d§]{0,4}$/u,
   /^(?:Seite|Blatt|S\.|- Seite)\s*(\d{1,4})(?:\s*(?:von|\/)\s*\d{1,4})?[-\s]*$/i,
   /^(\d{1,4})\s*(?:\/|von)\s*\d{1,4}$/,
   /(?:Seite|Blatt)\s+(\d{1,4})(?:\s*(?:von|\/)\s*\d{1,4})?\s*[-–|)]*$/i,
@@ -64,8 +64,11 @@ const patterns = [
   /\s[-–—]\s*(\d{1,4})\s*[-–—]$/,
 ]
 
-/** Numbers count where they go with the pages: the difference that most pages share, on two pages at least. */
-function pageNumbers(pages: PageLines[], margins: TextLine[][]): (PageNumber | null)[] {
+/**
+ * Numbers count where they go with the pages: the difference that most pages share, on two pages at least. A page's own
+ * comes first; courts print the next one at its foot as well.
+ */
+function pageNumbers(pages: PageLines[], margins: TextLine[][]): PageNumber[][] {
   const found = pages.map((_, i) => (margins[i] ?? []).flatMap(numbersIn))
   const differences = new Map<number, number>()
   for (const [i, numbers] of found.entries())
@@ -73,8 +76,11 @@ function pageNumbers(pages: PageLines[], margins: TextLine[][]): (PageNumber | n
       differences.set(difference, (differences.get(difference) ?? 0) + 1)
   const [best, count] = [...differences].toSorted((a, b) => b[1] - a[1] || Math.abs(a[0] - 1) - Math.abs(b[0] - 1))[0] ?? [0, 0]
   const least = pages.length <= 2 ? 1 : 2
-  if (count < least || (pages.length === 1 && best !== 1)) return pages.map(() => null)
-  return found.map((numbers, i) => numbers.find(({ printed }) => Number(printed) - i === best) ?? null)
+  if (count < least || (pages.length === 1 && best !== 1)) return pages.map(() => [])
+  return found.map((numbers, i) => {
+    const own = numbers.filter(({ printed }) => Number(printed) - i === best)
+    return own.length === 0 ? [] : [...own, ...numbers.filter((one) => one.alone && Number(one.printed) - i === best + 1)]
+  })
 }
 
 function numbersIn(line: TextLine): PageNumber[] {

@@ -51,8 +51,8 @@ interface State {
   /** Footnotes, kept for the end. */
   notes: Block[]
   lists: OdtLists
-  /** Styles of the document's title. */
-  titles: Set<string>
+  /** Levels of styles of titles and headings, which some programs give to plain paragraphs. */
+  titles: Map<string, number>
 }
 
 interface OpenList {
@@ -94,8 +94,8 @@ function addHeading(element: XmlElement, state: State): void {
 function addParagraph(element: XmlElement, state: State, number: string | null, list: OpenList | null): void {
   const text = lineOf(element, state)
   if (text === '') return
-  const isTitle = state.titles.has(element.attributes['text:style-name'] ?? '')
-  if (isTitle) state.blocks.push(plainBlock('heading', text, 1))
+  const title = state.titles.get(element.attributes['text:style-name'] ?? '')
+  if (title !== undefined) state.blocks.push(plainBlock('heading', text, title))
   else if (list === null) state.blocks.push(plainBlock('paragraph', text))
   else state.blocks.push({ ...plainBlock('item', text, list.level), number })
 }
@@ -166,13 +166,16 @@ function addNote(note: XmlElement, state: State): void {
   if (text !== '') state.notes.push({ ...plainBlock('footnote', text), number: sign ?? null })
 }
 
-/** `Title` and the automatic styles based on it. */
-function titleStyles(parts: (XmlElement | null)[]): Set<string> {
-  const titles = new Set(['Title'])
+/** `Title`, `Heading_20_2`, and the automatic styles based on them. */
+function titleStyles(parts: (XmlElement | null)[]): Map<string, number> {
+  const titles = new Map<string, number>([['Title', 1]])
+  for (let level = 1; level <= 6; level += 1) titles.set(`Heading_20_${level}`, level)
   for (const root of parts)
     for (const group of root === null ? [] : ['office:styles', 'office:automatic-styles'].map((name) => childOf(root, name)))
-      for (const style of group === null ? [] : childrenOf(group, 'style:style'))
-        if (style.attributes['style:parent-style-name'] === 'Title') titles.add(style.attributes['style:name'] ?? '')
+      for (const style of group === null ? [] : childrenOf(group, 'style:style')) {
+        const level = titles.get(style.attributes['style:parent-style-name'] ?? '')
+        if (level !== undefined) titles.set(style.attributes['style:name'] ?? '', level)
+      }
   return titles
 }
 

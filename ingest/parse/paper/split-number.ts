@@ -19,12 +19,14 @@ const forms = [
 ]
 const pattern = new RegExp(`^(${forms.join('|')})[\\s\\u00a0]+(?=\\S)`)
 const bare = new RegExp(`^(${forms.join('|')})$`)
-const notANumber = new RegExp(`^\\d{1,2}\\.[\\s\\u00a0]+(?:${months}|Kalender|Lebens|[a-zäöü])|^\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2}|\\d{4})\\b`)
+/** Behind `§ 8` or `Art. 4` it is a reference, not the number of what follows. */
+const reference = '(?:§§?|Art(?:ikel|\\.)?) ?\\d+[a-z]?[\\s\\u00a0]+(?:Abs|Satz|S\\.|Nr|Rn|Buchst|Unterabs|und|oder|bis|ff?\\.|i\\.|[A-Z][A-Za-z]*(?:G|O|V|GB)\\b)'
+const notANumber = new RegExp(`^(?:${reference})|^\\d{1,2}\\.[\\s\\u00a0]+(?:${months}|Kalender|Lebens|Halb)|^\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2}|\\d{4})\\b`)
 const bullet = /^([•‣▪●○■□◦∙·*\u2022\uf0b7\uf0a7o–—-])[\s\u00a0]+(?=\S)/
 
 /**
  * The number a line begins with, and what stands behind it; null where it begins with none. A day (`12. März`) is no
- * number, nor is an ordinal (`2. juristische`); `1 Allgemeines` counts only where `loose`, as in headings.
+ * number, nor is an ordinal (`2. Halbjahr`); `1 Allgemeines` counts only where `loose`, as in headings.
  */
 export function splitNumber(text: string, loose = false): Numbered | null {
   if (notANumber.test(text)) return null
