@@ -1,3 +1,4 @@
+import { dropRepeatedTitle } from './drop-repeated-title.ts'
 import type { Block } from './paper.ts'
 import { splitBullet, splitNumber } from './split-number.ts'
 
@@ -6,7 +7,8 @@ import { splitBullet, splitNumber } from './split-number.ts'
  * a title becomes a heading; other numbered text with one step (`1.`, `a)`) is an item, with several (`2.1`) a section.
  */
 export function numberBlocks(blocks: Block[]): Block[] {
-  return blocks.map((block, i) => (block.number === null ? numbered(block, blocks[i + 1]) : block))
+  const own = dropRepeatedTitle(blocks)
+  return own.map((block, i) => (block.number === null ? numbered(block, own[i + 1]) : block))
 }
 
 function numbered(block: Block, next: Block | undefined): Block {
