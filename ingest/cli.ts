@@ -13,7 +13,7 @@ process.exitCode = await main().catch((error: unknown) => {
 async function main(): Promise<number> {
   const config = readConfig()
   return runIngestCommand(process.argv.slice(2), {
-    settings: { giiUrl: config.giiUrl, offline: config.offline },
+    settings: { giiUrl: config.giiUrl, offline: config.offline, scanCommand: config.scanCommand },
     openLibrary: () => open(config),
     out: process.stdout,
     err: process.stderr,

@@ -79,6 +79,7 @@ Quellen
   publisher:all             alle Bundesgesetze (mehr als 6000, dauert über eine Stunde)
   <Ordner>                  <kürzel>/<JJJJ-MM-TT>.xml, oder <kürzel>.xml mit --as-of
   <Archiv>                  dasselbe als .tar.xz, .tar.gz, .tar oder .zip
+  office:<Ordner>           Schriftstücke des Hauses (PDF, DOCX, ODT, RTF, HTML, E-Mail, Markdown, Text), auch als .zip
   demo                      die mitgelieferte Sammlung erfundener Gesetze zum Ausprobieren
 
 Optionen

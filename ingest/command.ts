@@ -13,7 +13,7 @@ export interface OpenLibrary {
 
 /** What the command touches of the world. `out` is stdout and carries nothing but the report. */
 export interface CommandWorld {
-  settings: { giiUrl: string; offline: boolean }
+  settings: { giiUrl: string; offline: boolean; scanCommand: readonly string[] | null }
   openLibrary(): Promise<OpenLibrary>
   out: NodeJS.WritableStream
   err: ProgressStream

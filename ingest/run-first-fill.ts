@@ -39,7 +39,7 @@ export async function runFirstFill(
 
 function open({ from }: FirstFill, { corpusFolder, giiUrl, offline }: FirstFillSettings): Promise<Source> {
   const name = from === 'corpus' ? (corpusFolder ?? '') : from
-  return openSource(name, { asOf: null, only: null, giiUrl, offline })
+  return openSource(name, { asOf: null, only: null, giiUrl, offline, scanCommand: null })
 }
 
 async function feed(

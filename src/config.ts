@@ -39,6 +39,7 @@ const environment = z
     FUNDSTELLE_KEYS: text,
     FUNDSTELLE_PROXY_HEADER: text,
     FUNDSTELLE_PROXY_SECRET: text,
+    FUNDSTELLE_SCAN_COMMAND: text,
     FUNDSTELLE_RETENTION_DAYS: whole(30, 0, 36_500),
     FUNDSTELLE_OFFLINE: z.stringbool().default(false),
     FUNDSTELLE_TERRITORY: z.string().default('DE-NW'),
@@ -97,6 +98,8 @@ export interface Config {
   judgeKey: string | null
   keysFile: string | null
   proxy: { header: string; secret: string } | null
+  /** Program and arguments of the virus scanner that uploaded papers go through; the file's path is added. */
+  scanCommand: readonly string[] | null
   retentionDays: number
   offline: boolean
   territory: string
@@ -155,6 +158,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
       env.FUNDSTELLE_PROXY_HEADER && env.FUNDSTELLE_PROXY_SECRET
         ? { header: env.FUNDSTELLE_PROXY_HEADER, secret: env.FUNDSTELLE_PROXY_SECRET }
         : null,
+    scanCommand: env.FUNDSTELLE_SCAN_COMMAND?.split(/\s+/) ?? null,
     retentionDays: env.FUNDSTELLE_RETENTION_DAYS,
     offline: env.FUNDSTELLE_OFFLINE,
     territory: env.FUNDSTELLE_TERRITORY,

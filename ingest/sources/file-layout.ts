@@ -28,15 +28,21 @@ export function isLitter(path: string): boolean {
  * ever written to disk: such an archive was made to do harm.
  */
 export function placeFile(path: string, asOf: Day | null): FilePlace {
-  if (path.startsWith('/') || windowsPath.test(path)) return other('Der Pfad ist absolut und wird nicht gelesen.')
+  const outside = leadsOutside(path)
+  if (outside !== null) return other(outside)
   const parts = path.split('/').filter((part) => part !== '' && part !== '.')
-  if (parts.includes('..')) return other('Der Pfad führt aus dem Archiv hinaus und wird nicht gelesen.')
   const file = parts.at(-1) ?? ''
   if (!file.endsWith('.xml')) return other('Keine XML-Datei.')
   const stem = file.slice(0, -'.xml'.length)
   if (isDay(stem)) return placeDated(parts.at(-2), stem)
   if (!isSlug(stem)) return other('Der Name ist kein Kürzel des Herausgebers (wie aufenthg_2004.xml).')
   return asOf === null ? { kind: 'undated', slug: stem } : { kind: 'law', slug: stem, day: asOf }
+}
+
+/** Why a path in an archive is refused, in German; null for an ordinary one. */
+export function leadsOutside(path: string): string | null {
+  if (path.startsWith('/') || windowsPath.test(path)) return 'Der Pfad ist absolut und wird nicht gelesen.'
+  return path.split('/').includes('..') ? 'Der Pfad führt aus dem Archiv hinaus und wird nicht gelesen.' : null
 }
 
 function placeDated(folder: string | undefined, day: Day): FilePlace {

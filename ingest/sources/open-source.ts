@@ -3,6 +3,7 @@ import { archiveSource, isArchiveName } from './archive.ts'
 import { coreLaws } from './core-laws.ts'
 import { demoSource } from './demo.ts'
 import { folderSource } from './folder.ts'
+import { officeSource } from './office.ts'
 import { onlySlugs } from './only-slugs.ts'
 import { publisherReachable } from './publisher-reachable.ts'
 import { publisherSource } from './publisher.ts'
@@ -17,14 +18,17 @@ export interface SourceSettings {
   giiUrl: string
   /** True: the publisher must not be contacted. */
   offline: boolean
+  /** The virus scanner that papers of the office go through; null where the house has none. */
+  scanCommand: readonly string[] | null
 }
 
 const publisherPattern = /^(?:publisher|gii)(?::(.+))?$/
+const officePattern = /^office:(.+)$/
 const probeMs = 3000
 
 /**
  * The source a person names: `publisher` (the core laws; `publisher:all`, `publisher:stag,aufenthg_2004`; `gii` means
- * the same), `demo`, an archive or a folder. A folder called like one of these words is written `./demo`.
+ * the same), `demo`, `office:<folder, zip or file>` (the office's own papers), an archive or a folder. A folder called like one of these words is written `./demo`.
  * @throws UnusableSourceError where it is not there, cannot be read, or does not answer within 3 s.
  */
 export async function openSource(name: string, settings: SourceSettings): Promise<Source> {
@@ -34,6 +38,8 @@ export async function openSource(name: string, settings: SourceSettings): Promis
 
 async function openWhole(name: string, settings: SourceSettings): Promise<Source> {
   if (name === 'demo') return demoSource()
+  const papers = officePattern.exec(name)?.[1]
+  if (papers !== undefined) return officeSource(papers, settings)
   const publisher = publisherPattern.exec(name)
   if (publisher !== null) return openPublisher(name, publisher[1], settings)
   return isArchiveName(name) ? archiveSource(name, settings.asOf) : folderSource(name, settings.asOf)

@@ -54,8 +54,9 @@ async function listEntries(zip: ZipFile, limits: UnpackLimits): Promise<OpenedZi
 
 async function readEntry(zip: ZipFile, entry: Entry, limits: UnpackLimits): Promise<ZipBytes> {
   if (entry.isEncrypted()) return refused('Die Datei im Zip ist verschlüsselt. Bitte unverschlüsselt bereitstellen.')
+  if (isLink(entry)) return refused('Der Eintrag im Zip ist eine Verknüpfung; ihr wird nicht gefolgt.')
   if (entry.uncompressedSize > limits.entryBytes)
-    return refused(`Ausgepackt wäre die Datei größer als ${megabytes(limits.entryBytes)}; so lang ist kein Gesetz.`)
+    return refused(`Ausgepackt wäre die Datei größer als ${megabytes(limits.entryBytes)} und wird nicht ausgepackt.`)
   const allowed = Math.min(limits.entryBytes, Math.max(1024 * 1024, entry.compressedSize * limits.ratio))
   try {
     const bytes = await readUpTo(await zip.openReadStreamPromise(entry), allowed)
@@ -69,6 +70,11 @@ async function readEntry(zip: ZipFile, entry: Entry, limits: UnpackLimits): Prom
   } catch (cause) {
     return damaged(cause)
   }
+}
+
+/** A symbolic link of Unix: the upper half of its attributes is the file's mode. */
+function isLink(entry: Entry): boolean {
+  return ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000
 }
 
 /** The whole stream, or null as soon as it grows past `limit`; then the stream is closed. */

@@ -112,7 +112,11 @@ const mailField = /^(?:from|to|date|subject|mime-version|message-id|received|ret
 
 function formatOfText(bytes: Uint8Array, claimed: PaperFormat | null): PaperFormat {
   const head = decodeText(bytes.subarray(0, 8192)).text
-  if (hasBinary(head)) throw unsupported('in keinem bekannten Format', 'Gelesen werden PDF, DOCX, ODT, RTF, HTML, EML, MSG, Markdown und Text.')
+  if (hasBinary(head))
+    throw unsupported(
+      'in keinem bekannten Format',
+      'Gelesen werden PDF, DOCX, ODT, RTF, HTML, EML, MSG, Markdown und Text.',
+    )
   const start = head.replace(/^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*/, '').toLowerCase()
   if (/^<(?:!doctype html|html|head|body|meta|title|div|p|table|h[1-6]|span|style)\b/.test(start)) return 'html'
   const fields = head.replace(/^From .*\r?\n/, '').split(/\r?\n\r?\n/)[0] ?? ''

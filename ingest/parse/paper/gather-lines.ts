@@ -74,7 +74,8 @@ function toLine(row: TextPiece[]): TextLine {
   for (const piece of pieces) {
     const text = raised(piece, main) ? superscript(piece.text) : piece.text
     const cell = cells.at(-1)
-    if (cell === undefined || piece.left - cell.right > main.size * 2.2) cells.push({ text, left: piece.left, right: piece.right })
+    if (cell === undefined || piece.left - cell.right > main.size * 2.2)
+      cells.push({ text, left: piece.left, right: piece.right })
     else {
       const gap = piece.left - cell.right > main.size * 0.16
       cell.text += gap && !/\s$/.test(cell.text) && !/^\s/.test(text) ? ` ${text}` : text
@@ -95,12 +96,19 @@ function toLine(row: TextPiece[]): TextLine {
 }
 
 function raised(piece: TextPiece, main: TextPiece): boolean {
-  return piece.size < main.size * 0.8 && piece.bottom < main.bottom - main.size * 0.15 && /^\s*\d{1,3}\)?\s*$/.test(piece.text)
+  return (
+    piece.size < main.size * 0.8 &&
+    piece.bottom < main.bottom - main.size * 0.15 &&
+    /^\s*\d{1,3}\)?\s*$/.test(piece.text)
+  )
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** `Norm¹`, not `Norm1`: the sign of a footnote is no digit of the text. */
 function superscript(text: string): string {
-  return text.trim().replaceAll(/\d/g, (digit) => superscripts[Number(digit)] ?? digit).replace(')', '⁾')
+  return text
+    .trim()
+    .replaceAll(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
+    .replace(')', '⁾')
 }

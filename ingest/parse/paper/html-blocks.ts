@@ -25,7 +25,12 @@ export function htmlBlocks(html: string): HtmlBlocks {
   const scripts = document.querySelectorAll('script').length
   walk(body, state, noList)
   flush(state)
-  return { blocks: state.blocks, title: line(document.querySelector('title')?.textContent ?? '') || null, remote, scripts }
+  return {
+    blocks: state.blocks,
+    title: line(document.querySelector('title')?.textContent ?? '') || null,
+    remote,
+    scripts,
+  }
 }
 
 interface State {
@@ -43,10 +48,14 @@ interface List {
 
 const noList: List = { level: 0, number: null }
 const left = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD IFRAME OBJECT EMBED SVG CANVAS AUDIO VIDEO NAV BUTTON SELECT TEXTAREA INPUT IMG DEL'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD IFRAME OBJECT EMBED SVG CANVAS AUDIO VIDEO NAV BUTTON SELECT TEXTAREA INPUT IMG DEL'.split(
+    ' ',
+  ),
 )
 const inline = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DFN EM FONT I INS KBD LABEL MARK Q RUBY S SAMP SMALL SPAN STRONG SUB SUP TIME TT U VAR WBR O:P'.split(' '),
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DFN EM FONT I INS KBD LABEL MARK Q RUBY S SAMP SMALL SPAN STRONG SUB SUP TIME TT U VAR WBR O:P'.split(
+    ' ',
+  ),
 )
 
 function walk(element: DomElement, state: State, list: List): void {
@@ -73,7 +82,10 @@ function walkElement(element: DomElement, state: State, list: List): void {
 
 /** Mail programs and editors hide previews and remarks this way. */
 function isHidden(element: DomElement): boolean {
-  return element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')
+  return (
+    element.hasAttribute('hidden') ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')
+  )
 }
 
 function addWords(state: State, words: string, parent: DomElement): void {
@@ -158,10 +170,13 @@ function addItem(state: State, item: DomElement, list: List): void {
   walk(item, state, list)
   flush(state)
   if (/^(?:.*-)?(?:foot|end)note-\d+$/.test(item.id)) {
-    for (const block of state.blocks.slice(first)) Object.assign(block, { kind: 'footnote', text: block.text.replace(/\s*↑$/, '') })
+    for (const block of state.blocks.slice(first))
+      Object.assign(block, { kind: 'footnote', text: block.text.replace(/\s*↑$/, '') })
     return
   }
-  const own = state.blocks.slice(first).filter((block) => block.kind === 'paragraph' || (block.kind === 'heading' && block.level === boldLevel))
+  const own = state.blocks
+    .slice(first)
+    .filter((block) => block.kind === 'paragraph' || (block.kind === 'heading' && block.level === boldLevel))
   for (const [i, block] of own.entries()) {
     if (block.kind === 'heading' && i === 0 && splitNumber(block.text) !== null) continue
     block.kind = 'item'

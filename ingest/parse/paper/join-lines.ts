@@ -1,7 +1,8 @@
 const hyphenEnd = /(?<=\p{L})[-\u2010\u00ad]$/u
 const softEnd = /\u00ad$/
 /** Words behind a hyphen that stands for what follows: `Ein- und Ausreise`. */
-const readsOn = /^(?:und|oder|bzw\.?|beziehungsweise|sowie|als|noch|wie|u\.|o\.|bis|statt|mit|nach|aber|sondern|and|or)(?![\p{L}])/u
+const readsOn =
+  /^(?:und|oder|bzw\.?|beziehungsweise|sowie|als|noch|wie|u\.|o\.|bis|statt|mit|nach|aber|sondern|and|or)(?![\p{L}])/u
 const small = /^\p{Ll}/u
 
 /**

@@ -60,7 +60,10 @@ function edge(lines: TextLine[], at: number, measure: TextMeasure): number {
   const line = lines[at]
   if (line === undefined) return measure.right
   const belongs = (one: TextLine | undefined, next: TextLine | undefined) =>
-    one !== undefined && next !== undefined && Math.abs(one.left - line.left) < 3 && Math.abs(next.bottom - one.bottom) < measure.spacing * 1.4
+    one !== undefined &&
+    next !== undefined &&
+    Math.abs(one.left - line.left) < 3 &&
+    Math.abs(next.bottom - one.bottom) < measure.spacing * 1.4
   let from = at
   while (belongs(lines[from - 1], lines[from])) from -= 1
   let to = at
@@ -73,12 +76,18 @@ function edge(lines: TextLine[], at: number, measure: TextMeasure): number {
 function begins(open: OpenParagraph, line: TextLine, page: BodyPage, measure: TextMeasure): boolean {
   const { last } = open
   const ended = endsSentence(open.text)
-  if (Math.abs(last.size - line.size) > measure.size * 0.12 || (last.bold !== line.bold && open.lines > 0 && !isNumberOnly(open))) return true
+  if (
+    Math.abs(last.size - line.size) > measure.size * 0.12 ||
+    (last.bold !== line.bold && open.lines > 0 && !isNumberOnly(open))
+  )
+    return true
   if (open.page !== page.page && !cutWord.test(open.text)) return goesNotOn(open, line, measure)
   const down = line.bottom - last.bottom
-  if (down > measure.spacing * 1.4 || down < -measure.size) return !(isNumberOnly(open) && Math.abs(down) < measure.size)
+  if (down > measure.spacing * 1.4 || down < -measure.size)
+    return !(isNumberOnly(open) && Math.abs(down) < measure.size)
   if (isNumberOnly(open) || cutWord.test(open.text)) return false
-  if (startsItem(line) && (ended || /[,;]$|(?:und|oder|sowie)$/.test(open.text) || !isFull(last, line, measure))) return true
+  if (startsItem(line) && (ended || /[,;]$|(?:und|oder|sowie)$/.test(open.text) || !isFull(last, line, measure)))
+    return true
   if (last.bold || looksBig(last, measure)) return false
   if (!isFull(last, line, measure)) return true
   return ended && line.left > open.left + measure.size * 0.8 && open.lines > 1
@@ -118,6 +127,10 @@ function close(state: State): void {
   state.open = null
   if (open === null || open.text === '') return
   const level = headingLevel(open, measure)
-  const block: Block = { ...plainBlock(level === null ? 'paragraph' : 'heading', open.text, level ?? 0), page: open.firstPage, printedPage: open.firstPrinted }
+  const block: Block = {
+    ...plainBlock(level === null ? 'paragraph' : 'heading', open.text, level ?? 0),
+    page: open.firstPage,
+    printedPage: open.firstPrinted,
+  }
   state.blocks.push(open.turns.length > 0 ? { ...block, turns: open.turns } : block)
 }

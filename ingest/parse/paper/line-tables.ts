@@ -34,7 +34,8 @@ function tableAt(lines: TextLine[], from: number): LineTable | null {
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at]
     const before = lines[at - 1]
-    if (line === undefined || (at > from && (before === undefined || line.bottom - before.bottom > line.size * 3))) break
+    if (line === undefined || (at > from && (before === undefined || line.bottom - before.bottom > line.size * 3)))
+      break
     if (isRow(line) && fits(line, columns)) {
       rows.push(intoColumns(line, columns))
       full += 1
@@ -66,7 +67,10 @@ function columnOf(left: number, columns: number[]): number {
 function intoColumns(line: TextLine, columns: number[]): string[] {
   const row = columns.map(() => '')
   for (const cell of line.cells) {
-    const at = Math.max(0, columns.findLastIndex((column) => column <= cell.left + 9))
+    const at = Math.max(
+      0,
+      columns.findLastIndex((column) => column <= cell.left + 9),
+    )
     row[at] = row[at] ? `${row[at]} ${cell.text}` : cell.text
   }
   return row

@@ -5,11 +5,17 @@ import { plainBlock, type Block, type MailHeader } from './paper.ts'
 import { textBlocks } from './read-text.ts'
 
 /** A mail as blocks: its subject as heading, who wrote whom and when, then its text; HTML where there is any. */
-export function mailBlocks(header: MailHeader, html: string | null, text: string | null): { blocks: Block[]; notes: string[] } {
+export function mailBlocks(
+  header: MailHeader,
+  html: string | null,
+  text: string | null,
+): { blocks: Block[]; notes: string[] } {
   const page = html === null || html.trim() === '' ? null : htmlBlocks(html)
-  const body = page === null || page.blocks.length === 0 ? textBlocks((text ?? '').replaceAll('\r\n', '\n')) : page.blocks
+  const body =
+    page === null || page.blocks.length === 0 ? textBlocks((text ?? '').replaceAll('\r\n', '\n')) : page.blocks
   const notes: string[] = []
-  if (page !== null && page.remote > 0) notes.push(`${page.remote} Bilder oder eingebettete Inhalte aus dem Netz wurden nicht geladen.`)
+  if (page !== null && page.remote > 0)
+    notes.push(`${page.remote} Bilder oder eingebettete Inhalte aus dem Netz wurden nicht geladen.`)
   const head = [
     header.from === null ? null : `Von: ${header.from}`,
     header.to.length === 0 ? null : `An: ${header.to.join('; ')}`,

@@ -11,11 +11,14 @@ export interface TextMeasure {
 
 export function measureText(pages: PageLines[]): TextMeasure {
   const lines = pages.flatMap((page) => page.lines)
-  const size = commonest(lines.map((line) => ({ value: Math.round(line.size * 2) / 2, weight: line.text.length }))) ?? 11
+  const size =
+    commonest(lines.map((line) => ({ value: Math.round(line.size * 2) / 2, weight: line.text.length }))) ?? 11
   const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.12)
   const rights = body.map((line) => line.right).toSorted((a, b) => a - b)
   const gaps = pages.flatMap((page) =>
-    page.lines.slice(1).map((line, i) => ({ value: Math.round(line.bottom - (page.lines[i]?.bottom ?? 0)), weight: 1 })),
+    page.lines
+      .slice(1)
+      .map((line, i) => ({ value: Math.round(line.bottom - (page.lines[i]?.bottom ?? 0)), weight: 1 })),
   )
   const sizes = new Set(lines.map((line) => Math.round(line.size)).filter((one) => one > size * 1.1))
   return {

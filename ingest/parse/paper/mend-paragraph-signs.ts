@@ -1,5 +1,6 @@
 /** What may stand behind the number of a paragraph: so it is one, whatever sign was recognised before it. */
-const behind = '(?=\\d{1,4}[a-z]?(?:\\s*,\\s*\\d{1,4}[a-z]?)*\\s+(?:Abs|Absatz|Satz|Nr|Nummer|ff?\\.|und|BGB|StGB|GG|[A-ZÄÖÜ][A-Za-zäöü]*(?:G|O|V|GB)\\b))'
+const behind =
+  '(?=\\d{1,4}[a-z]?(?:\\s*,\\s*\\d{1,4}[a-z]?)*\\s+(?:Abs|Absatz|Satz|Nr|Nummer|ff?\\.|und|BGB|StGB|GG|[A-ZÄÖÜ][A-Za-zäöü]*(?:G|O|V|GB)\\b))'
 const double = new RegExp(`(?<![\\w§$])(?:\\$\\$|88|8\\$|\\$8|\\$&|&\\$)\\s${behind}`, 'g')
 const single = new RegExp(`(?<![\\w§$.,])(?:8|&)\\s${behind}`, 'g')
 

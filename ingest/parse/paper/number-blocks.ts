@@ -26,7 +26,9 @@ function numbered(block: Block, next: Block | undefined): Block {
 function bulleted(block: Block): Block {
   if (block.kind === 'heading') return block
   const text = splitBullet(block.text)
-  return text === null ? block : { ...shortened(block, text), kind: 'item', level: Math.max(1, block.level), number: '–' }
+  return text === null
+    ? block
+    : { ...shortened(block, text), kind: 'item', level: Math.max(1, block.level), number: '–' }
 }
 
 /** The block with the end of its text only; where pages begin in it moves along. */
@@ -52,7 +54,12 @@ function isTitle(number: string, text: string, next: Block | undefined): boolean
 
 /** `1.` and `2.` in a row: a list of short points, not headings. */
 function sameShape(number: string, other: string | null): boolean {
-  const shape = (one: string) => one.replaceAll(/\d+/g, '1').replaceAll(/[IVX]+/g, 'I').replaceAll(/[A-Z]/g, 'A').replaceAll(/[a-z]/g, 'a')
+  const shape = (one: string) =>
+    one
+      .replaceAll(/\d+/g, '1')
+      .replaceAll(/[IVX]+/g, 'I')
+      .replaceAll(/[A-Z]/g, 'A')
+      .replaceAll(/[a-z]/g, 'a')
   return other !== null && shape(number) === shape(other)
 }
 

@@ -24,7 +24,10 @@ export interface OcrPages {
 /** Reads scanned pages (numbers from 1) of a PDF with tesseract in German; a page on its head or side is turned. */
 export async function ocrPages(pdf: Uint8Array, wanted: PageLines[]): Promise<OcrPages> {
   if (wanted.length > paperLimits.ocrPages)
-    throw new PaperError('too_complex', `Das PDF hat ${wanted.length} gescannte Seiten; gelesen werden höchstens ${paperLimits.ocrPages}. Bitte in Teilen hochladen.`)
+    throw new PaperError(
+      'too_complex',
+      `Das PDF hat ${wanted.length} gescannte Seiten; gelesen werden höchstens ${paperLimits.ocrPages}. Bitte in Teilen hochladen.`,
+    )
   const folder = await mkdtemp(join(tmpdir(), 'fundstelle-ocr-'))
   try {
     const file = join(folder, 'paper.pdf')
@@ -40,7 +43,11 @@ export async function ocrPages(pdf: Uint8Array, wanted: PageLines[]): Promise<Oc
 async function readPage(file: string, folder: string, page: PageLines, read: OcrPages): Promise<void> {
   const number = String(page.page)
   const target = join(folder, `page-${number}`)
-  await runTool('pdftoppm', ['-gray', '-f', number, '-l', number, '-scale-to', String(pixelsLong), '-singlefile', file, target], paperLimits.ocrPageMs)
+  await runTool(
+    'pdftoppm',
+    ['-gray', '-f', number, '-l', number, '-scale-to', String(pixelsLong), '-singlefile', file, target],
+    paperLimits.ocrPageMs,
+  )
   const picture = `${target}.pgm`
   const scale = Math.max(page.width, page.height) / pixelsLong
   let text = await recognise(picture, scale)
@@ -63,7 +70,9 @@ async function recognise(picture: string, scale: number): Promise<RecognisedText
 
 /** Null where the page stands upright, or tesseract finds too little to say how it stands. */
 async function recogniseTurned(picture: string, scale: number): Promise<RecognisedText | null> {
-  const found = await runTool('tesseract', [picture, 'stdout', '-l', 'osd', '--psm', '0'], paperLimits.ocrPageMs).catch(orNothing)
+  const found = await runTool('tesseract', [picture, 'stdout', '-l', 'osd', '--psm', '0'], paperLimits.ocrPageMs).catch(
+    orNothing,
+  )
   const degrees = Number(/^Rotate: (\d+)$/m.exec(found)?.[1] ?? 0)
   if (degrees !== 90 && degrees !== 180 && degrees !== 270) return null
   await writeFile(picture, writePgm(turnPicture(readPgm(await readFile(picture)), degrees)))

@@ -29,7 +29,8 @@ export function readOdtLists(parts: (XmlElement | null)[]): OdtLists {
   )
   for (const group of groups) {
     if (group === null) continue
-    for (const style of childrenOf(group, 'text:list-style')) styles.set(style.attributes['style:name'] ?? '', readLevels(style))
+    for (const style of childrenOf(group, 'text:list-style'))
+      styles.set(style.attributes['style:name'] ?? '', readLevels(style))
     const outline = childOf(group, 'text:outline-style')
     if (outline !== null) styles.set(headings, readLevels(outline))
   }

@@ -17,7 +17,12 @@ export function footnotesFrom(page: BodyPage, measure: TextMeasure): { lines: Te
     const number = sign.exec(line.text)
     const open = notes.at(-1)
     if (number !== null || open === undefined)
-      notes.push({ ...plainBlock('footnote', line.text.slice(number?.[0].length ?? 0)), number: number?.[1] ?? null, page: page.page, printedPage: page.printed })
+      notes.push({
+        ...plainBlock('footnote', line.text.slice(number?.[0].length ?? 0)),
+        number: number?.[1] ?? null,
+        page: page.page,
+        printedPage: page.printed,
+      })
     else open.text = joinLines(open.text, line.text)
   }
   return { lines: lines.slice(0, from), notes }

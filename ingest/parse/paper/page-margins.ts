@@ -42,7 +42,8 @@ function shapeOf(line: TextLine, page: PageLines): string {
 function repeatedLines(pages: PageLines[], margins: TextLine[][]): Set<string> {
   const counts = new Map<string, number>()
   for (const [i, page] of pages.entries())
-    for (const shape of new Set(margins[i]?.map((line) => shapeOf(line, page)))) counts.set(shape, (counts.get(shape) ?? 0) + 1)
+    for (const shape of new Set(margins[i]?.map((line) => shapeOf(line, page))))
+      counts.set(shape, (counts.get(shape) ?? 0) + 1)
   const least = pages.length <= 3 ? 2 : Math.max(3, pages.length * 0.2)
   const bare = /^[^\p{L}]*\s\d+$/u
   return new Set([...counts].filter(([shape, count]) => count >= least && !bare.test(shape)).map(([shape]) => shape))
@@ -74,12 +75,16 @@ function pageNumbers(pages: PageLines[], margins: TextLine[][]): PageNumber[][] 
   for (const [i, numbers] of found.entries())
     for (const difference of new Set(numbers.map(({ printed }) => Number(printed) - i)))
       differences.set(difference, (differences.get(difference) ?? 0) + 1)
-  const [best, count] = [...differences].toSorted((a, b) => b[1] - a[1] || Math.abs(a[0] - 1) - Math.abs(b[0] - 1))[0] ?? [0, 0]
+  const [best, count] = [...differences].toSorted(
+    (a, b) => b[1] - a[1] || Math.abs(a[0] - 1) - Math.abs(b[0] - 1),
+  )[0] ?? [0, 0]
   const least = pages.length <= 2 ? 1 : 2
   if (count < least || (pages.length === 1 && best !== 1)) return pages.map(() => [])
   return found.map((numbers, i) => {
     const own = numbers.filter(({ printed }) => Number(printed) - i === best)
-    return own.length === 0 ? [] : [...own, ...numbers.filter((one) => one.alone && Number(one.printed) - i === best + 1)]
+    return own.length === 0
+      ? []
+      : [...own, ...numbers.filter((one) => one.alone && Number(one.printed) - i === best + 1)]
   })
 }
 

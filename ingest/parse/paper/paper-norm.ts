@@ -8,7 +8,9 @@ import type { PaperSection } from './paper-sections.ts'
 /** A section as a norm: its canonical text, its Absätze and Nummern, its sentences, and where its pages begin. */
 export function paperNorm(section: PaperSection, key: string): Norm {
   const build = writeBlocks(section)
-  const units = [...absatzUnits(build.text, build.starts, []), ...listUnits(build)].toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const units = [...absatzUnits(build.text, build.starts, []), ...listUnits(build)].toSorted(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
   const isAnnex = /^(?:Anlage|Anhang)\b/.test(section.name ?? '')
   const norm: Norm = {
     key,

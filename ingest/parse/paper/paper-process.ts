@@ -21,6 +21,17 @@ function faultOf(error: unknown): FromParser {
   if (error instanceof PaperError) return { kind: 'fault', fault: error.fault, message: error.message, detail }
   const tooDeep = error instanceof RangeError && error.message.includes('call stack')
   return tooDeep
-    ? { kind: 'fault', fault: 'too_complex', message: 'Die Datei ist zu tief verschachtelt. Bitte als PDF speichern und noch einmal hochladen.', detail }
-    : { kind: 'fault', fault: 'damaged', message: 'Die Datei lässt sich nicht lesen; sie ist beschädigt oder unvollständig. Bitte neu speichern und noch einmal hochladen.', detail }
+    ? {
+        kind: 'fault',
+        fault: 'too_complex',
+        message: 'Die Datei ist zu tief verschachtelt. Bitte als PDF speichern und noch einmal hochladen.',
+        detail,
+      }
+    : {
+        kind: 'fault',
+        fault: 'damaged',
+        message:
+          'Die Datei lässt sich nicht lesen; sie ist beschädigt oder unvollständig. Bitte neu speichern und noch einmal hochladen.',
+        detail,
+      }
 }

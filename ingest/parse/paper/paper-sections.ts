@@ -98,7 +98,8 @@ function sectionOf(block: Block, open: Open[]): PaperSection {
   const own = open.at(-1)
   const path = own?.path ?? null
   const isHeading = block.kind === 'heading'
-  const short = block.text.length <= nameLongest ? block.text : `${block.text.slice(0, nameLongest).replace(/\s\S*$/, '')} …`
+  const short =
+    block.text.length <= nameLongest ? block.text : `${block.text.slice(0, nameLongest).replace(/\s\S*$/, '')} …`
   return {
     name: path === null ? short : /^(?:§|[A-Z][a-z]+\.? )/.test(path) ? path : `Nr. ${path}`,
     heading: isHeading ? block.text : null,
@@ -114,6 +115,20 @@ function withoutEmpty(sections: PaperSection[]): PaperSection[] {
     const next = sections[i + 1]
     const isStep = next !== undefined && next.outline.length > section.outline.length
     if (section.heading === null || isStep || i === 0) return []
-    return [{ ...section, blocks: [{ kind: 'paragraph' as const, level: 0, number: null, text: section.heading, page: section.page?.page ?? null, printedPage: section.page?.printedPage ?? null }] }]
+    return [
+      {
+        ...section,
+        blocks: [
+          {
+            kind: 'paragraph' as const,
+            level: 0,
+            number: null,
+            text: section.heading,
+            page: section.page?.page ?? null,
+            printedPage: section.page?.printedPage ?? null,
+          },
+        ],
+      },
+    ]
   })
 }

@@ -28,7 +28,10 @@ export function paperText(paper: Paper, origin: PaperOrigin): DocumentText {
 /** A mail's subject, else the first heading without number that stands near the beginning. */
 function titleOf({ blocks, meta }: Paper): string | null {
   if (meta.mail?.subject) return meta.mail.subject
-  return blocks.slice(0, 12).find((block) => block.kind === 'heading' && block.number === null && block.text.length > 3)?.text ?? null
+  return (
+    blocks.slice(0, 12).find((block) => block.kind === 'heading' && block.number === null && block.text.length > 3)
+      ?.text ?? null
+  )
 }
 
 /**

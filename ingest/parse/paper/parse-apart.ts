@@ -7,7 +7,12 @@ import { paperLimits } from './paper-limits.ts'
 import type { PaperFormat } from './paper.ts'
 import type { ParsedPaper } from './parse-paper.ts'
 
-let process_: ChildProcess | null = null
+export interface ParseLimits {
+  parseMs: number
+  memoryBytes: number
+}
+
+let parser: ChildProcess | null = null
 let line: Promise<unknown> = Promise.resolve()
 
 /**
@@ -15,18 +20,22 @@ let line: Promise<unknown> = Promise.resolve()
  * the next file, does not keep ours alive, and is ended with the file that broke a limit.
  * @throws PaperError
  */
-export function parseApart(bytes: Uint8Array, format: PaperFormat): Promise<ParsedPaper> {
-  const turn = line.then(() => parseNext({ bytes, format }))
+export function parseApart(
+  bytes: Uint8Array,
+  format: PaperFormat,
+  limits: ParseLimits = paperLimits,
+): Promise<ParsedPaper> {
+  const turn = line.then(() => parseNext({ bytes, format }, limits))
   line = turn.catch(() => null)
   return turn
 }
 
-async function parseNext(work: ToParser): Promise<ParsedPaper> {
-  const child = process_ ?? start()
-  process_ = child
+async function parseNext(work: ToParser, limits: ParseLimits): Promise<ParsedPaper> {
+  const child = parser ?? start()
+  parser = child
   hold(child, true)
   try {
-    const reply = await replyTo(child, work)
+    const reply = await replyTo(child, work, limits)
     if (reply.kind === 'parsed') return reply.parsed
     throw new PaperError(reply.fault, reply.message, { cause: reply.detail })
   } finally {
@@ -43,7 +52,7 @@ function start(): ChildProcess {
     serialization: 'advanced',
   })
   child.once('exit', () => {
-    if (process_ === child) process_ = null
+    if (parser === child) parser = null
   })
   return child
 }
@@ -60,7 +69,7 @@ function hold(child: ChildProcess, busy: boolean): void {
   }
 }
 
-function replyTo(child: ChildProcess, work: ToParser): Promise<FromParser> {
+function replyTo(child: ChildProcess, work: ToParser, limits: ParseLimits): Promise<FromParser> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void): void => {
       clearTimeout(timer)
@@ -70,15 +79,15 @@ function replyTo(child: ChildProcess, work: ToParser): Promise<FromParser> {
       settle()
     }
     const stop = (error: PaperError): void => {
-      process_ = null
+      parser = null
       child.kill('SIGKILL')
       end(() => reject(error))
     }
     const onMessage = (message: unknown): void => end(() => resolve(message as FromParser))
     const onExit = (): void => stop(tooMuch('mehr Arbeitsspeicher'))
-    const timer = setTimeout(() => stop(tooMuch('mehr Zeit')), paperLimits.parseMs)
+    const timer = setTimeout(() => stop(tooMuch('mehr Zeit')), limits.parseMs)
     const watch = setInterval(async () => {
-      if ((await residentBytes(child)) > paperLimits.memoryBytes) stop(tooMuch('mehr Arbeitsspeicher'))
+      if ((await residentBytes(child)) > limits.memoryBytes) stop(tooMuch('mehr Arbeitsspeicher'))
     }, 200)
     child.on('message', onMessage)
     child.once('exit', onExit)

@@ -22,14 +22,18 @@ export async function pdfLines(bytes: Uint8Array): Promise<PageLines[]> {
   const document = await open(bytes)
   try {
     if (document.numPages > paperLimits.pages)
-      throw new PaperError('too_complex', `Das PDF hat ${document.numPages} Seiten; gelesen werden höchstens ${paperLimits.pages}. Bitte in Teilen hochladen.`)
+      throw new PaperError(
+        'too_complex',
+        `Das PDF hat ${document.numPages} Seiten; gelesen werden höchstens ${paperLimits.pages}. Bitte in Teilen hochladen.`,
+      )
     const fonts: Fonts = { bold: new Map() }
     const pages: PageLines[] = []
     let characters = 0
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await readPage(document, number, fonts)
       characters += page.lines.reduce((sum, line) => sum + line.text.length, 0)
-      if (characters > paperLimits.characters) throw new PaperError('too_complex', 'Das PDF enthält mehr Text, als gelesen wird. Bitte in Teilen hochladen.')
+      if (characters > paperLimits.characters)
+        throw new PaperError('too_complex', 'Das PDF enthält mehr Text, als gelesen wird. Bitte in Teilen hochladen.')
       pages.push(page)
     }
     return pages
@@ -40,10 +44,19 @@ export async function pdfLines(bytes: Uint8Array): Promise<PageLines[]> {
 
 async function open(bytes: Uint8Array): Promise<PdfDocument> {
   try {
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, maxImageSize: 1, enableXfa: false, isEvalSupported: false })
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      maxImageSize: 1,
+      enableXfa: false,
+      isEvalSupported: false,
+    })
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException')
-      throw new PaperError('encrypted', 'Das PDF ist mit einem Kennwort verschlüsselt. Bitte ohne Kennwort speichern („Drucken als PDF“) und noch einmal hochladen.', { cause })
+      throw new PaperError(
+        'encrypted',
+        'Das PDF ist mit einem Kennwort verschlüsselt. Bitte ohne Kennwort speichern („Drucken als PDF“) und noch einmal hochladen.',
+        { cause },
+      )
     throw damaged('PDF', cause)
   }
 }
@@ -61,9 +74,15 @@ async function readPage(document: PdfDocument, number: number, fonts: Fonts): Pr
     const view = page.getViewport({ scale: 1 })
     const pieces: Turned[] = []
     for (const item of content.items)
-      if ('str' in item && item.str.trim() !== '') pieces.push(place(item, view.transform as number[], fonts.bold.get(item.fontName) ?? false))
+      if ('str' in item && item.str.trim() !== '')
+        pieces.push(place(item, view.transform as number[], fonts.bold.get(item.fontName) ?? false))
     page.cleanup()
-    return { page: number, width: view.width, height: view.height, lines: gatherLines(upright(pieces, view), view.width) }
+    return {
+      page: number,
+      width: view.width,
+      height: view.height,
+      lines: gatherLines(upright(pieces, view), view.width),
+    }
   } catch (cause) {
     throw damaged(`PDF (Seite ${number})`, cause)
   }

@@ -62,9 +62,14 @@ async function noticed(file: OfficeFile, xml: string): Promise<string[]> {
   if (file.names.some((name) => /vbaProject/i.test(name)))
     notes.push('Das Dokument enthält Makros. Sie wurden weder gelesen noch ausgeführt; nur der Text wurde übernommen.')
   if (/<w:(?:del|ins|moveFrom|moveTo)\b/.test(xml))
-    notes.push('Das Dokument enthält nachverfolgte Änderungen: Gelöschtes wurde weggelassen, Eingefügtes übernommen. Bitte die Endfassung hochladen.')
+    notes.push(
+      'Das Dokument enthält nachverfolgte Änderungen: Gelöschtes wurde weggelassen, Eingefügtes übernommen. Bitte die Endfassung hochladen.',
+    )
   if (file.names.some((name) => /^word\/comments/.test(name))) notes.push('Kommentare am Rand wurden weggelassen.')
-  if (await hasExternal(file)) notes.push('Das Dokument verweist auf Inhalte außerhalb (Bilder, Vorlagen, Verknüpfungen); sie wurden nicht geladen.')
+  if (await hasExternal(file))
+    notes.push(
+      'Das Dokument verweist auf Inhalte außerhalb (Bilder, Vorlagen, Verknüpfungen); sie wurden nicht geladen.',
+    )
   return notes
 }
 

@@ -20,5 +20,7 @@ function withoutFrontMatter(text: string): string {
 
 function asFootnote(block: Block): Block {
   const found = /^\[\^([^\]]+)\]:\s*/.exec(block.text)
-  return found === null ? block : { ...block, kind: 'footnote', number: found[1] ?? null, text: block.text.slice(found[0].length) }
+  return found === null
+    ? block
+    : { ...block, kind: 'footnote', number: found[1] ?? null, text: block.text.slice(found[0].length) }
 }

@@ -14,7 +14,8 @@ export function readMsg(bytes: Uint8Array): Paper {
   const fields = reader.getFileData()
   if (fields.error !== undefined || fields.dataType === null) throw damaged('Outlook-Nachricht')
   const header = headerOf(fields)
-  const html = fields.bodyHtml ?? (fields.html === undefined ? null : decodeText(fields.html, htmlEncoding(fields)).text)
+  const html =
+    fields.bodyHtml ?? (fields.html === undefined ? null : decodeText(fields.html, htmlEncoding(fields)).text)
   const { blocks, notes } = mailBlocks(header, html, fields.body ?? null)
   const attachments: PaperAttachment[] = []
   for (const [i, attachment] of (fields.attachments ?? []).entries()) {
@@ -40,7 +41,10 @@ function headerOf(fields: FieldsData): MailHeader {
   const address = fields.senderSmtpAddress ?? (fields.senderEmail?.includes('@') ? fields.senderEmail : undefined)
   return {
     from: [fields.senderName, address === undefined ? undefined : `<${address}>`].filter(Boolean).join(' ') || null,
-    to: (fields.recipients ?? []).filter((one) => one.recipType !== 'bcc').map((one) => one.name ?? one.email ?? '').filter(Boolean),
+    to: (fields.recipients ?? [])
+      .filter((one) => one.recipType !== 'bcc')
+      .map((one) => one.name ?? one.email ?? '')
+      .filter(Boolean),
     subject: fields.subject?.trim() || null,
     sentOn: dayOf(fields.clientSubmitTime ?? fields.messageDeliveryTime),
   }

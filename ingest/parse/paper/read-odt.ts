@@ -21,10 +21,21 @@ export async function readOdt(bytes: Uint8Array): Promise<Paper> {
     const styles = file.has('styles.xml') ? await part(file, 'styles.xml') : null
     const body = bodyOf(content)
     if (body === null) throw damaged(what)
-    const state: State = { blocks: [], notes: [], lists: readOdtLists([styles, content]), titles: titleStyles([styles, content]) }
+    const state: State = {
+      blocks: [],
+      notes: [],
+      lists: readOdtLists([styles, content]),
+      titles: titleStyles([styles, content]),
+    }
     readParts(body, state, null)
     const notes = noticed(file, content)
-    return { blocks: numberBlocks([...state.blocks, ...state.notes]), pages: null, attachments: [], notes, meta: { format: 'odt', mail: null } }
+    return {
+      blocks: numberBlocks([...state.blocks, ...state.notes]),
+      pages: null,
+      attachments: [],
+      notes,
+      meta: { format: 'odt', mail: null },
+    }
   } finally {
     file.close()
   }
@@ -34,7 +45,10 @@ async function refuseEncrypted(file: OfficeFile): Promise<void> {
   if (!file.has('META-INF/manifest.xml')) return
   const manifest = decodeText(await file.read('META-INF/manifest.xml')).text
   if (/<manifest:encryption-data\b/.test(manifest))
-    throw new PaperError('encrypted', 'Das Dokument ist mit einem Kennwort verschlüsselt. Bitte ohne Kennwort speichern und noch einmal hochladen.')
+    throw new PaperError(
+      'encrypted',
+      'Das Dokument ist mit einem Kennwort verschlüsselt. Bitte ohne Kennwort speichern und noch einmal hochladen.',
+    )
 }
 
 async function part(file: OfficeFile, name: string): Promise<XmlElement> {
@@ -102,8 +116,12 @@ function addParagraph(element: XmlElement, state: State, number: string | null, 
 
 /** The first paragraph of an item carries its number. Headings in a list are numbered by it. */
 function readList(element: XmlElement, state: State, outer: OpenList | null): void {
-  const list: OpenList = { style: element.attributes['text:style-name'] ?? outer?.style ?? null, level: (outer?.level ?? 0) + 1 }
-  const goesOn = element.attributes['text:continue-numbering'] === 'true' || element.attributes['text:continue-list'] !== undefined
+  const list: OpenList = {
+    style: element.attributes['text:style-name'] ?? outer?.style ?? null,
+    level: (outer?.level ?? 0) + 1,
+  }
+  const goesOn =
+    element.attributes['text:continue-numbering'] === 'true' || element.attributes['text:continue-list'] !== undefined
   if (list.level === 1 && !goesOn) state.lists.restart(list.style)
   for (const item of childrenOf(element, 'text:list-item')) {
     let first = true
@@ -120,7 +138,8 @@ function readList(element: XmlElement, state: State, outer: OpenList | null): vo
 
 function addListHeading(element: XmlElement, state: State, number: string | null): void {
   const text = lineOf(element, state)
-  if (text !== '') state.blocks.push({ ...plainBlock('heading', text, Number(element.attributes['text:outline-level'] ?? 1)), number })
+  if (text !== '')
+    state.blocks.push({ ...plainBlock('heading', text, Number(element.attributes['text:outline-level'] ?? 1)), number })
 }
 
 function addTable(table: XmlElement, state: State): void {
@@ -171,7 +190,9 @@ function titleStyles(parts: (XmlElement | null)[]): Map<string, number> {
   const titles = new Map<string, number>([['Title', 1]])
   for (let level = 1; level <= 6; level += 1) titles.set(`Heading_20_${level}`, level)
   for (const root of parts)
-    for (const group of root === null ? [] : ['office:styles', 'office:automatic-styles'].map((name) => childOf(root, name)))
+    for (const group of root === null
+      ? []
+      : ['office:styles', 'office:automatic-styles'].map((name) => childOf(root, name)))
       for (const style of group === null ? [] : childrenOf(group, 'style:style')) {
         const level = titles.get(style.attributes['style:parent-style-name'] ?? '')
         if (level !== undefined) titles.set(style.attributes['style:name'] ?? '', level)
@@ -185,6 +206,8 @@ function noticed(file: OfficeFile, content: XmlElement): string[] {
     notes.push('Das Dokument enthält Makros. Sie wurden weder gelesen noch ausgeführt; nur der Text wurde übernommen.')
   const body = bodyOf(content)
   if (body !== null && childOf(body, 'text:tracked-changes') !== null)
-    notes.push('Das Dokument enthält nachverfolgte Änderungen: Gelöschtes wurde weggelassen, Eingefügtes übernommen. Bitte die Endfassung hochladen.')
+    notes.push(
+      'Das Dokument enthält nachverfolgte Änderungen: Gelöschtes wurde weggelassen, Eingefügtes übernommen. Bitte die Endfassung hochladen.',
+    )
   return notes
 }

@@ -20,12 +20,18 @@ export function readOfficeXml(xml: string, what: string): XmlElement {
     throw damaged(what, cause)
   })
   parser.on('doctype', () => {
-    throw new PaperError('unsupported', `Die Datei (${what}) bringt eine eigene DTD mit; solche Dateien werden nicht gelesen.`)
+    throw new PaperError(
+      'unsupported',
+      `Die Datei (${what}) bringt eine eigene DTD mit; solche Dateien werden nicht gelesen.`,
+    )
   })
   parser.on('opentag', (tag) => {
     elements += 1
     if (above.length >= depthMax || elements > elementsMax)
-      throw new PaperError('too_complex', `Die Datei (${what}) ist zu tief verschachtelt oder zu groß. Bitte als PDF speichern.`)
+      throw new PaperError(
+        'too_complex',
+        `Die Datei (${what}) ist zu tief verschachtelt oder zu groß. Bitte als PDF speichern.`,
+      )
     const element = { name: tag.name, attributes: tag.attributes, children: [] }
     current.children.push(element)
     above.push(current)

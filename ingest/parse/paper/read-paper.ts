@@ -19,13 +19,17 @@ export async function readPaper(bytes: Uint8Array, name: string): Promise<Paper>
   const parsed = await parseApart(bytes, format)
   const paper = parsed.kind === 'paper' ? parsed.paper : await readScans(bytes, parsed.pages)
   if (paper.blocks.length === 0 && paper.attachments.length === 0)
-    throw new PaperError('no_text', 'In der Datei steht kein Text, auch nicht als lesbarer Scan. Bitte prüfen, ob es die richtige Datei ist.')
+    throw new PaperError(
+      'no_text',
+      'In der Datei steht kein Text, auch nicht als lesbarer Scan. Bitte prüfen, ob es die richtige Datei ist.',
+    )
   return note === null ? paper : { ...paper, notes: [note, ...paper.notes] }
 }
 
 /** Refuses by a file's size, to be asked before the file is read. @throws PaperError */
 export function refuseBySize(bytes: number): void {
-  if (bytes === 0) throw new PaperError('empty', 'Die Datei ist leer (0 Bytes). Bitte am Ursprung prüfen und noch einmal hochladen.')
+  if (bytes === 0)
+    throw new PaperError('empty', 'Die Datei ist leer (0 Bytes). Bitte am Ursprung prüfen und noch einmal hochladen.')
   if (bytes > paperLimits.fileBytes)
     throw new PaperError(
       'too_large',
@@ -60,10 +64,13 @@ function isScan({ lines }: PageLines): boolean {
 }
 
 function longer(page: PageLines, other: PageLines | undefined): PageLines {
-  const length = (one: PageLines) => one.lines.reduce((sum, line) => sum + (line.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
+  const length = (one: PageLines) =>
+    one.lines.reduce((sum, line) => sum + (line.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
   return other !== undefined && length(other) > length(page) ? other : page
 }
 
 function list(pages: number[]): string {
-  return pages.length === 1 ? `Seite ${pages[0]}` : `${pages.length} Seiten (${pages.slice(0, 12).join(', ')}${pages.length > 12 ? ' …' : ''})`
+  return pages.length === 1
+    ? `Seite ${pages[0]}`
+    : `${pages.length} Seiten (${pages.slice(0, 12).join(', ')}${pages.length > 12 ? ' …' : ''})`
 }

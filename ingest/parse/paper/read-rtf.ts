@@ -18,7 +18,13 @@ export function readRtf(bytes: Uint8Array): Paper {
   const notes = state.hasDeleted
     ? ['Das Dokument enthält nachverfolgte Änderungen: Gelöschtes wurde weggelassen. Bitte die Endfassung hochladen.']
     : []
-  return { blocks: numberBlocks([...state.blocks, ...state.footnotes]), pages: null, attachments: [], notes, meta: { format: 'rtf', mail: null } }
+  return {
+    blocks: numberBlocks([...state.blocks, ...state.footnotes]),
+    pages: null,
+    attachments: [],
+    notes,
+    meta: { format: 'rtf', mail: null },
+  }
 }
 
 /** What a group inherits from the one around it and gives back at its end. */
@@ -60,10 +66,37 @@ interface State {
 }
 
 function newState(): State {
-  const group: Group = { target: 'text', codePage: 'windows-1252', symbols: false, fallback: 1, bold: false, hidden: false, outline: null, style: 0, inTable: false }
+  const group: Group = {
+    target: 'text',
+    codePage: 'windows-1252',
+    symbols: false,
+    fallback: 1,
+    bold: false,
+    hidden: false,
+    outline: null,
+    style: 0,
+    inTable: false,
+  }
   return {
-    group, groups: [], opening: false, starred: false, toSkip: 0, bytes: [], words: '', boldLength: 0, cells: [], rows: [],
-    blocks: [], footnotes: [], footnote: '', ansi: 'windows-1252', fonts: new Map(), font: 0, headings: new Map(), styleName: '', hasDeleted: false,
+    group,
+    groups: [],
+    opening: false,
+    starred: false,
+    toSkip: 0,
+    bytes: [],
+    words: '',
+    boldLength: 0,
+    cells: [],
+    rows: [],
+    blocks: [],
+    footnotes: [],
+    footnote: '',
+    ansi: 'windows-1252',
+    fonts: new Map(),
+    font: 0,
+    headings: new Map(),
+    styleName: '',
+    hasDeleted: false,
   }
 }
 
@@ -73,7 +106,8 @@ function take(state: State, token: RtfToken): void {
   if (token.kind === 'byte') return takeByte(state, token.byte)
   flushBytes(state)
   if (token.kind === 'open') {
-    if (state.groups.length > depthMax) throw new PaperError('too_complex', 'Das RTF-Dokument ist zu tief verschachtelt. Bitte als PDF speichern.')
+    if (state.groups.length > depthMax)
+      throw new PaperError('too_complex', 'Das RTF-Dokument ist zu tief verschachtelt. Bitte als PDF speichern.')
     state.groups.push(state.group)
     state.group = { ...state.group }
     state.opening = true
@@ -108,7 +142,9 @@ function takeSymbol(state: State, symbol: string): void {
 
 /** Groups whose text is not the document's. Of `\*` groups only shapes hold text that is read. */
 const skipped = new Set(
-  'colortbl info pict header headerl headerr headerf footer footerl footerr footerf object fldinst nonshppict sp annotation atnid atnauthor xe tc rxe listtable listoverridetable revtbl rsidtbl generator themedata filetbl private bkmkstart bkmkend pn ftnsep ftnsepc aftnsep aftnsepc template'.split(' '),
+  'colortbl info pict header headerl headerr headerf footer footerl footerr footerf object fldinst nonshppict sp annotation atnid atnauthor xe tc rxe listtable listoverridetable revtbl rsidtbl generator themedata filetbl private bkmkstart bkmkend pn ftnsep ftnsepc aftnsep aftnsepc template'.split(
+    ' ',
+  ),
 )
 const kept = new Set(['shpinst', 'shp', 'shptxt', 'shprslt'])
 
@@ -173,7 +209,17 @@ function hide(state: State, word: string, value: number | null): void {
 }
 
 const characters: Record<string, string> = {
-  tab: ' ', line: ' ', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', emspace: ' ', enspace: ' ',
+  tab: ' ',
+  line: ' ',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: ' ',
+  enspace: ' ',
 }
 
 function takeBreak(state: State, word: string): void {
@@ -228,7 +274,8 @@ function endParagraph(state: State): void {
   if (text.words === '') return
   const level = state.headings.get(group.style) ?? (group.outline === null ? null : group.outline + 1)
   if (level !== null) state.blocks.push(plainBlock('heading', text.words, level))
-  else if (text.isBold && text.words.length <= 120 && !/[.,;]$/.test(text.words)) state.blocks.push(plainBlock('heading', text.words, 4))
+  else if (text.isBold && text.words.length <= 120 && !/[.,;]$/.test(text.words))
+    state.blocks.push(plainBlock('heading', text.words, 4))
   else state.blocks.push(plainBlock('paragraph', text.words))
 }
 
@@ -256,7 +303,16 @@ function endTable(state: State): void {
   if (block !== null) state.blocks.push(block)
 }
 
-const charsets: Record<number, string> = { 77: 'macintosh', 161: 'windows-1253', 162: 'windows-1254', 177: 'windows-1255', 178: 'windows-1256', 186: 'windows-1257', 204: 'windows-1251', 238: 'windows-1250' }
+const charsets: Record<number, string> = {
+  77: 'macintosh',
+  161: 'windows-1253',
+  162: 'windows-1254',
+  177: 'windows-1255',
+  178: 'windows-1256',
+  186: 'windows-1257',
+  204: 'windows-1251',
+  238: 'windows-1250',
+}
 
 function setCharset(state: State, charset: number): void {
   state.fonts.set(state.font, { codePage: charsets[charset] ?? null, symbols: charset === 2 })

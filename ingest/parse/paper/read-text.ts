@@ -8,11 +8,19 @@ import { splitBullet, splitNumber } from './split-number.ts'
 /** A plain text. Form feeds, as old printers' files have them, are page ends. */
 export function readText(bytes: Uint8Array): Paper {
   const { text, encoding, guessed } = decodeText(bytes)
-  const notes = guessed ? [`Die Datei nennt keine Kodierung und ist nicht in UTF-8; sie wurde als ${encoding} gelesen.`] : []
+  const notes = guessed
+    ? [`Die Datei nennt keine Kodierung und ist nicht in UTF-8; sie wurde als ${encoding} gelesen.`]
+    : []
   const pages = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\f')
   const paged = pages.length > 1
   const blocks = pages.flatMap((page, i) => textBlocks(page).map((block) => ({ ...block, page: paged ? i + 1 : null })))
-  return { blocks: numberBlocks(blocks), pages: paged ? pages.length : null, attachments: [], notes, meta: { format: 'text', mail: null } }
+  return {
+    blocks: numberBlocks(blocks),
+    pages: paged ? pages.length : null,
+    attachments: [],
+    notes,
+    meta: { format: 'text', mail: null },
+  }
 }
 
 /** Paragraphs between empty lines; within one, a line goes on where it is as long as the text is wide. */
@@ -42,7 +50,10 @@ export function textBlocks(text: string): Block[] {
 
 /** Where the text was wrapped: nine of ten lines are not longer. Beyond 200 it was not wrapped at all. */
 function wrapWidth(lines: string[]): number {
-  const lengths = lines.map((line) => line.length).filter((length) => length > 0).toSorted((a, b) => a - b)
+  const lengths = lines
+    .map((line) => line.length)
+    .filter((length) => length > 0)
+    .toSorted((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
   return width > 200 ? Number.POSITIVE_INFINITY : Math.max(width, 40)
 }

@@ -24,7 +24,11 @@ const confidenceMin = 20
 
 /** Lines from tesseract's TSV (level 5: words, pixels). `scale` makes points of pixels. */
 export function readTsvLines(tsv: string, scale: number): RecognisedText {
-  const words = tsv.split('\n').slice(1).map(readWord).filter((word) => word !== null)
+  const words = tsv
+    .split('\n')
+    .slice(1)
+    .map(readWord)
+    .filter((word) => word !== null)
   const sure = words.filter(({ confidence }) => confidence >= confidenceMin)
   const groups = new Map<string, Word[]>()
   for (const word of sure) groups.set(word.line, [...(groups.get(word.line) ?? []), word])

@@ -12,10 +12,15 @@ const outputMax = 64 * 1024 * 1024
 export function runTool(program: 'tesseract' | 'pdftoppm', words: string[], timeoutMs: number): Promise<string> {
   const [command, args] = limited(program, words)
   return new Promise((resolve, reject) => {
-    execFile(command, args, { timeout: timeoutMs, killSignal: 'SIGKILL', maxBuffer: outputMax }, (error, stdout, stderr) => {
-      if (error === null) resolve(stdout)
-      else reject(faultOf(program, error, stderr))
-    })
+    execFile(
+      command,
+      args,
+      { timeout: timeoutMs, killSignal: 'SIGKILL', maxBuffer: outputMax },
+      (error, stdout, stderr) => {
+        if (error === null) resolve(stdout)
+        else reject(faultOf(program, error, stderr))
+      },
+    )
   })
 }
 
@@ -27,7 +32,11 @@ function limited(program: string, words: string[]): [string, string[]] {
 
 const howToInstall = 'apt-get install tesseract-ocr tesseract-ocr-deu tesseract-ocr-osd poppler-utils'
 
-function faultOf(program: string, error: Error & { code?: unknown; killed?: boolean | undefined }, stderr: string): PaperError {
+function faultOf(
+  program: string,
+  error: Error & { code?: unknown; killed?: boolean | undefined },
+  stderr: string,
+): PaperError {
   if (error.code === 'ENOENT' || error.code === 127 || /data file|Failed loading language/.test(stderr))
     return new PaperError(
       'tool_missing',

@@ -20,8 +20,11 @@ const forms = [
 const pattern = new RegExp(`^(${forms.join('|')})[\\s\\u00a0]+(?=\\S)`)
 const bare = new RegExp(`^(${forms.join('|')})$`)
 /** Behind `§ 8` or `Art. 4` it is a reference, not the number of what follows. */
-const reference = '(?:§§?|Art(?:ikel|\\.)?) ?\\d+[a-z]?[\\s\\u00a0]+(?:Abs|Satz|S\\.|Nr|Rn|Buchst|Unterabs|und|oder|bis|ff?\\.|i\\.|[A-Z][A-Za-z]*(?:G|O|V|GB)\\b)'
-const notANumber = new RegExp(`^(?:${reference})|^\\d{1,2}\\.[\\s\\u00a0]+(?:${months}|Kalender|Lebens|Halb)|^\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2}|\\d{4})\\b`)
+const reference =
+  '(?:§§?|Art(?:ikel|\\.)?) ?\\d+[a-z]?[\\s\\u00a0]+(?:Abs|Satz|S\\.|Nr|Rn|Buchst|Unterabs|und|oder|bis|ff?\\.|i\\.|[A-Z][A-Za-z]*(?:G|O|V|GB)\\b)'
+const notANumber = new RegExp(
+  `^(?:${reference})|^\\d{1,2}\\.[\\s\\u00a0]+(?:${months}|Kalender|Lebens|Halb)|^\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2}|\\d{4})\\b`,
+)
 const bullet = /^([•‣▪●○■□◦∙·*\u2022\uf0b7\uf0a7o–—-])[\s\u00a0]+(?=\S)/
 
 /**

@@ -27,7 +27,8 @@ export function writeDocxNumbers(xml: string, numbering: DocxNumbering): string 
     if (closed === undefined || open.length > 0) return
     open = []
     const label = labelOf(closed, numbering)
-    if (label !== null) inserts.push({ at: parser.position, text: `<w:r><w:t xml:space="preserve">${escape(label)} </w:t></w:r>` })
+    if (label !== null)
+      inserts.push({ at: parser.position, text: `<w:r><w:t xml:space="preserve">${escape(label)} </w:t></w:r>` })
   })
   parser.write(xml).close()
   return insertAll(xml, inserts)

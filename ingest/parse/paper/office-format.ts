@@ -1,0 +1,23 @@
+import type { DocumentText } from '../../../src/law/document-text.ts'
+import { mailOf } from '../../sources/paper-slug.ts'
+import { paperText } from './paper-text.ts'
+import { readPaper } from './read-paper.ts'
+
+/**
+ * One of the office's own papers. `slug` is made of its path and ends as the file's name does. It holds everywhere
+ * until its header says where.
+ * @throws PaperError
+ */
+export async function parseOfficePaper(bytes: Uint8Array, slug: string): Promise<DocumentText> {
+  const paper = await readPaper(bytes, slug)
+  const text = paperText(paper, { id: `office:${slug}`, url: officeUrl(slug, null), fileName: slug, territory: 'DE' })
+  const mail = mailOf(slug)
+  if (mail === null) return text
+  return { ...text, status: [...text.status, { kind: 'Anlage', comment: `Anlage zur E-Mail office:${mail}` }] }
+}
+
+/** A paper of the house has no page but our own. */
+export function officeUrl(slug: string, norm: string | null): string {
+  const document = `/v1/documents/office:${slug}`
+  return norm === null ? document : `${document}/norms/${encodeURIComponent(norm)}`
+}
