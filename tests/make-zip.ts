@@ -7,6 +7,8 @@ export interface ZippedFile {
   declaredSize?: number
   checksum?: number
   encrypted?: boolean
+  /** Unix mode: `0o120777` is a symbolic link. */
+  mode?: number
 }
 
 /** A zip with the files given, deflated, written after APPNOTE.TXT 4.3. */
@@ -44,6 +46,7 @@ function zipEntry(file: ZippedFile, offset: number) {
   shared.writeUInt16LE(name.length, 22)
   const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), shared, name, packed])
   const tail = Buffer.alloc(14)
+  tail.writeUInt32LE(((file.mode ?? 0) << 16) >>> 0, 6)
   tail.writeUInt32LE(offset, 10)
   const central = Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), shared, tail, name])
   return { local, central }

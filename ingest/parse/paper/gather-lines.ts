@@ -1,4 +1,5 @@
 import { joinSpacedLetters } from './join-spaced-letters.ts'
+import { superscript } from './superscript.ts'
 import type { LineCell, TextLine, TextPiece } from './text-line.ts'
 
 /**
@@ -77,7 +78,7 @@ function toLine(row: TextPiece[]): TextLine {
     if (cell === undefined || piece.left - cell.right > main.size * 2.2)
       cells.push({ text, left: piece.left, right: piece.right })
     else {
-      const gap = piece.left - cell.right > main.size * 0.16
+      const gap = !raised(piece, main) && piece.left - cell.right > main.size * 0.16
       cell.text += gap && !/\s$/.test(cell.text) && !/^\s/.test(text) ? ` ${text}` : text
       cell.right = Math.max(cell.right, piece.right)
     }
@@ -101,14 +102,4 @@ function raised(piece: TextPiece, main: TextPiece): boolean {
     piece.bottom < main.bottom - main.size * 0.15 &&
     /^\s*\d{1,3}\)?\s*$/.test(piece.text)
   )
-}
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-/** `Norm¹`, not `Norm1`: the sign of a footnote is no digit of the text. */
-function superscript(text: string): string {
-  return text
-    .trim()
-    .replaceAll(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
-    .replace(')', '⁾')
 }

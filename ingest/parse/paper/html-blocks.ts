@@ -4,6 +4,7 @@ import type { DomDocument, DomElement } from './dom-element.ts'
 import { listNumber } from './list-number.ts'
 import { plainBlock, type Block } from './paper.ts'
 import { splitNumber } from './split-number.ts'
+import { superscript } from './superscript.ts'
 import { tableBlock } from './table-block.ts'
 
 /** What an HTML page says, and whether something in it was left out (script, remote pictures). */
@@ -69,6 +70,10 @@ function walkElement(element: DomElement, state: State, list: List): void {
   const name = element.tagName.toUpperCase()
   if (left.has(name) || isHidden(element)) return
   if (name === 'BR') return void (state.words += '\n')
+  if (name === 'SUP' && /^\s*\[?\d{1,3}\]?\s*$/.test(element.textContent ?? '')) {
+    state.words += superscript(element.textContent ?? '')
+    return
+  }
   if (inline.has(name)) return walk(element, state, list)
   flush(state)
   const heading = /^H([1-6])$/.exec(name)?.[1]
@@ -169,9 +174,10 @@ function addItem(state: State, item: DomElement, list: List): void {
   const first = state.blocks.length
   walk(item, state, list)
   flush(state)
-  if (/^(?:.*-)?(?:foot|end)note-\d+$/.test(item.id)) {
-    for (const block of state.blocks.slice(first))
-      Object.assign(block, { kind: 'footnote', text: block.text.replace(/\s*↑$/, '') })
+  const note = /^(?:.*-)?(?:foot|end)note-(\d+)$/.exec(item.id)?.[1]
+  if (note !== undefined) {
+    const text = state.blocks.splice(first).map((block) => block.text.replace(/\s*↑$/, ''))
+    state.blocks.push({ ...plainBlock('footnote', text.join(' ')), number: note })
     return
   }
   const own = state.blocks

@@ -81,7 +81,7 @@ function begins(open: OpenParagraph, line: TextLine, page: BodyPage, measure: Te
     (last.bold !== line.bold && open.lines > 0 && !isNumberOnly(open))
   )
     return true
-  if (open.page !== page.page && !cutWord.test(open.text)) return goesNotOn(open, line, measure)
+  if (open.page !== page.page) return !cutWord.test(open.text) && goesNotOn(open, line, measure)
   const down = line.bottom - last.bottom
   if (down > measure.spacing * 1.4 || down < -measure.size)
     return !(isNumberOnly(open) && Math.abs(down) < measure.size)

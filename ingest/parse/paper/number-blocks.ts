@@ -40,7 +40,7 @@ function shortened(block: Block, text: string): Block {
 
 /** `2.1`, `(3)`, `§ 4`: numbers that structure a paper, not a list. */
 function isSection(number: string): boolean {
-  return /^\d+\.\d|^\(\d|^§|^Art|^[IVX]+\.$|^[A-Z]\.$/.test(number)
+  return /^\d+[a-z]?\.\d|^\(\d|^§|^Art|^[IVX]+\.$|^[A-Z]\.$/.test(number)
 }
 
 /** A title: short, no full stop at its end, begins with a capital, and text that is no sibling follows. */

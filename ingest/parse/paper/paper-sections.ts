@@ -49,13 +49,13 @@ export function paperSections(blocks: Block[], title: string | null): PaperSecti
 function sectionTest(blocks: Block[]): (block: Block) => boolean {
   const firsts = new Set<string>()
   for (const { number } of blocks) {
-    const first = /^(\d+)\.\d/.exec(number ?? '')?.[1]
+    const first = /^(\d+[a-z]?)\.\d/.exec(number ?? '')?.[1]
     if (first !== undefined) firsts.add(first)
   }
   return ({ kind, number }) => {
     if (number === null || kind === 'footnote' || kind === 'table') return false
-    if (/^\d+\.\d/.test(number) || /^(?:§|Art|An[lh])/.test(number)) return true
-    return firsts.has(/^(\d+)\.?$/.exec(number)?.[1] ?? '')
+    if (/^\d+[a-z]?\.\d/.test(number) || /^(?:§|Art|An[lh])/.test(number)) return true
+    return firsts.has(/^(\d+[a-z]?)\.?$/.exec(number)?.[1] ?? '')
   }
 }
 
@@ -79,7 +79,7 @@ function aboveDecimal(open: Open[], number: string, level: number): Open[] {
 }
 
 function isDecimal(number: string | null): number is string {
-  return number !== null && /^\d+(?:\.\d+)*$/.test(number)
+  return number !== null && /^\d+[a-z]?(?:\.\d+[a-z]?)*$/.test(number)
 }
 
 /** `2.1` under `2`, and `§ 4` under anything, need no number before them. */

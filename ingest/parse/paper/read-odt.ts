@@ -8,6 +8,7 @@ import { plainBlock, type Block, type Paper } from './paper.ts'
 import { damaged, PaperError } from './paper-error.ts'
 import { readOfficeXml } from './read-office-xml.ts'
 import { splitNumber } from './split-number.ts'
+import { superscript } from './superscript.ts'
 import { tableBlock } from './table-block.ts'
 
 const what = 'OpenDocument-Text (ODT)'
@@ -170,7 +171,7 @@ function wordsOf(element: XmlElement, state: State): string {
   let text = ''
   for (const child of element.children) {
     if (typeof child === 'string') text += child
-    else if (child.name === 'text:note') addNote(child, state)
+    else if (child.name === 'text:note') text += addNote(child, state)
     else if (child.name === 'text:s' || child.name === 'text:tab' || child.name === 'text:line-break') text += ' '
     else if (child.name === 'text:p' || child.name === 'text:h') text += ` ${wordsOf(child, state)} `
     else if (!leftOut.has(child.name) && child.name !== 'text:number') text += wordsOf(child, state)
@@ -178,11 +179,13 @@ function wordsOf(element: XmlElement, state: State): string {
   return text
 }
 
-function addNote(note: XmlElement, state: State): void {
+/** Keeps the note for the end; gives its sign for the text. */
+function addNote(note: XmlElement, state: State): string {
   const body = childOf(note, 'text:note-body')
-  const sign = childOf(note, 'text:note-citation')?.children.find((child) => typeof child === 'string')
+  const sign = childOf(note, 'text:note-citation')?.children.find((child): child is string => typeof child === 'string')
   const text = body === null ? '' : lineOf(body, state)
   if (text !== '') state.notes.push({ ...plainBlock('footnote', text), number: sign ?? null })
+  return superscript(sign ?? '')
 }
 
 /** `Title`, `Heading_20_2`, and the automatic styles based on them. */
