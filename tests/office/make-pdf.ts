@@ -8,8 +8,6 @@ export interface PdfLine {
 }
 
 export interface PdfOptions {
-  /** What `/Count` of the page tree says, truly or not. */
-  count?: number
   /** Marks the file as encrypted with a password nobody knows. */
   encrypted?: boolean
 }
@@ -35,7 +33,7 @@ export function makePdfOfStreams(contents: Buffer[], options: PdfOptions, pictur
   const kids = contents.map((_, i) => `${fixed + 2 * i + 1} 0 R`)
   const objects: Buffer[] = [
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
-    Buffer.from(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${options.count ?? kids.length} >>`),
+    Buffer.from(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`),
     font('Helvetica'),
     font('Helvetica-Bold'),
     ...pictures,

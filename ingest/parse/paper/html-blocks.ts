@@ -174,10 +174,9 @@ function addItem(state: State, item: DomElement, list: List): void {
   const first = state.blocks.length
   walk(item, state, list)
   flush(state)
-  const note = /^(?:.*-)?(?:foot|end)note-(\d+)$/.exec(item.id)?.[1]
-  if (note !== undefined) {
+  if (/^(?:.*-)?(?:foot|end)note-\d+$/.test(item.id)) {
     const text = state.blocks.splice(first).map((block) => block.text.replace(/\s*↑$/, ''))
-    state.blocks.push({ ...plainBlock('footnote', text.join(' ')), number: note })
+    state.blocks.push({ ...plainBlock('footnote', text.join(' ')), number: list.number?.replace(/\.$/, '') ?? null })
     return
   }
   const own = state.blocks
