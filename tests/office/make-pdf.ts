@@ -5,6 +5,8 @@ export interface PdfLine {
   y: number
   size?: number
   bold?: boolean
+  /** Letters of equal width, which look the same whatever fonts the machine has. */
+  typewriter?: boolean
 }
 
 export interface PdfOptions {
@@ -23,26 +25,27 @@ export function makePdf(pages: PdfLine[][], options: PdfOptions = {}): Buffer {
 /** A page that is nothing but a picture, as scanners make it; `upsideDown` as people put pages in. */
 export function makeScan(jpeg: Buffer, width: number, height: number, upsideDown = false): Buffer {
   const matrix = upsideDown ? `-${pageWidth} 0 0 -${pageHeight} ${pageWidth} ${pageHeight}` : `${pageWidth} 0 0 ${pageHeight} 0 0`
-  const picture = stream(jpeg, `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode`)
+  const picture = stream(jpeg, `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`)
   return makePdfOfStreams([Buffer.from(`q ${matrix} cm /Im Do Q`)], {}, [picture])
 }
 
 /** Pages with the content streams given; `dictionary` goes into each stream's head (`/Filter /FlateDecode`). */
 export function makePdfOfStreams(contents: Buffer[], options: PdfOptions, pictures: Buffer[] = [], dictionary = ''): Buffer {
-  const fixed = 4 + pictures.length
+  const fixed = 5 + pictures.length
   const kids = contents.map((_, i) => `${fixed + 2 * i + 1} 0 R`)
   const objects: Buffer[] = [
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
     Buffer.from(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`),
     font('Helvetica'),
     font('Helvetica-Bold'),
+    font('Courier'),
     ...pictures,
   ]
-  const images = pictures.length > 0 ? ' /XObject << /Im 5 0 R >>' : ''
+  const images = pictures.length > 0 ? ' /XObject << /Im 6 0 R >>' : ''
   for (const [i, content] of contents.entries())
     objects.push(
       Buffer.from(
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${fixed + 2 * i + 2} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >>${images} >> >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${fixed + 2 * i + 2} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >>${images} >> >>`,
       ),
       stream(content, dictionary),
     )
@@ -80,8 +83,8 @@ function stream(content: Buffer, dictionary: string): Buffer {
 
 const outsideLatin1: Record<string, number> = { '€': 0x80, '„': 0x84, '“': 0x93, '”': 0x94, '–': 0x96, '—': 0x97, '’': 0x92, '•': 0x95 }
 
-function command({ text, x = 70, y, size = 11, bold = false }: PdfLine): string {
+function command({ text, x = 70, y, size = 11, bold = false, typewriter = false }: PdfLine): string {
   const bytes = [...text].map((letter) => outsideLatin1[letter] ?? letter.codePointAt(0) ?? 63)
   const hex = Buffer.from(bytes).toString('hex')
-  return `BT /F${bold ? 2 : 1} ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm <${hex}> Tj ET`
+  return `BT /F${typewriter ? 3 : bold ? 2 : 1} ${size} Tf 1 0 0 1 ${x} ${pageHeight - y} Tm <${hex}> Tj ET`
 }

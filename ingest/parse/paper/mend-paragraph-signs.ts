@@ -10,5 +10,6 @@ export function mendParagraphSigns(text: string): string {
     .replaceAll(double, '§§ ')
     .replaceAll(single, '§ ')
     .replaceAll(/\$\$\s?(?=\d)/g, '§§ ')
+    .replaceAll(/(?<=\p{L})\$\s?(?=\d)/gu, ' § ')
     .replaceAll(/(?<![\w$])\$[&8]?\s?(?=\d)/g, '§ ')
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makePdf, type PdfLine } from '../../../tests/office/make-pdf.ts'
 import { gatherLines } from './gather-lines.ts'
+import { lineBlocks } from './line-blocks.ts'
 import { mendParagraphSigns } from './mend-paragraph-signs.ts'
 import type { Block } from './paper.ts'
 import { takeMargins } from './page-margins.ts'
@@ -180,7 +181,7 @@ describe('whatever stands on the pages', () => {
     fc.assert(
       fc.property(pages, ([first]) => {
         const page = first as PageLines
-        const written = readPages([page]).map(({ number, text }) => `${number ?? ''} ${text}`).join(' ')
+        const written = lineBlocks(takeMargins([page])).map(({ number, text }) => `${number ?? ''} ${text}`).join(' ')
         expect(letters(written)).toBe(letters(page.lines.map((one) => one.text).join(' ')))
       }),
     )
@@ -193,6 +194,7 @@ describe('the sign § as OCR misreads it', () => {
     ['gemäß 8 5 Nr. 4 MusterTG', 'gemäß § 5 Nr. 4 MusterTG'],
     ['nach $$ 1 ff. MusterTG', 'nach §§ 1 ff. MusterTG'],
     ['8 242 BGB', '§ 242 BGB'],
+    ['nach$ 8 Abs. 2', 'nach § 8 Abs. 2'],
   ])('is mended: %s', (read_, meant) => {
     expect(mendParagraphSigns(read_)).toBe(meant)
   })
