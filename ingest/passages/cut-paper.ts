@@ -22,9 +22,12 @@ function cutBetweenSentences(passage: CutPassage): CutPassage[] {
       open.sentences.push(sentence)
       open.end = sentence.end
     } else {
-      open = { ...passage, start: sentence.start, end: sentence.end, sentences: [sentence] }
+      // What stands before the first sentence, such as the number of an Absatz, stays with it.
+      open = { ...passage, start: open === null ? passage.start : sentence.start, end: sentence.end, sentences: [sentence] }
       parts.push(open)
     }
   }
-  return parts.length > 1 ? parts : [passage]
+  if (open === null || parts.length < 2) return [passage]
+  open.end = passage.end
+  return parts
 }

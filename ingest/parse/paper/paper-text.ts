@@ -25,14 +25,17 @@ export function paperText(paper: Paper, origin: PaperOrigin): DocumentText {
   }
 }
 
-/** A mail's subject, else the first heading without number that stands near the beginning. */
+/** A mail's subject, else the first heading near the beginning that stands before all numbers and has text below it. */
 function titleOf({ blocks, meta }: Paper): string | null {
   if (meta.mail?.subject) return meta.mail.subject
-  return (
-    blocks.slice(0, 12).find((block) => block.kind === 'heading' && block.number === null && block.text.length > 3)
-      ?.text ?? null
-  )
+  const numbered = blocks.findIndex((block) => block.kind === 'heading' && block.number !== null)
+  const lastText = blocks.findLastIndex((block) => block.kind !== 'heading' && block.kind !== 'footnote')
+  const head = blocks.slice(0, Math.max(0, Math.min(titleWithin, lastText, numbered < 0 ? titleWithin : numbered)))
+  return head.find((block) => block.kind === 'heading' && block.text.length > 3)?.text ?? null
 }
+
+/** Blocks within which a title stands: a letter's head comes before it. */
+const titleWithin = 12
 
 /**
  * The one place where the header of a paper is read. Until its recogniser exists, a paper is a notice that is cited by
