@@ -23,7 +23,12 @@ function cutBetweenSentences(passage: CutPassage): CutPassage[] {
       open.end = sentence.end
     } else {
       // What stands before the first sentence, such as the number of an Absatz, stays with it.
-      open = { ...passage, start: open === null ? passage.start : sentence.start, end: sentence.end, sentences: [sentence] }
+      open = {
+        ...passage,
+        start: open === null ? passage.start : sentence.start,
+        end: sentence.end,
+        sentences: [sentence],
+      }
       parts.push(open)
     }
   }

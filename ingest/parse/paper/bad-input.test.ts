@@ -18,15 +18,33 @@ async function faultOf(bytes: Uint8Array, name: string): Promise<PaperError> {
   throw new Error('it was read')
 }
 
-const compound = (stream: string) => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(stream, 'utf16le'), Buffer.alloc(600)])
+const compound = (stream: string) =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(600),
+    Buffer.from(stream, 'utf16le'),
+    Buffer.alloc(600),
+  ])
 const docx = makeDocx({ body })
 
 describe('a file that cannot be read says what to do', () => {
   test.each<[string, Buffer, string, string, RegExp]>([
     ['0 bytes', Buffer.alloc(0), 'muster.pdf', 'empty', /leer.*noch einmal hochladen/],
-    ['an encrypted PDF', makePdf([[{ text: muster, y: 100 }]], { encrypted: true }), 'muster.pdf', 'encrypted', /Kennwort.*ohne Kennwort speichern/],
+    [
+      'an encrypted PDF',
+      makePdf([[{ text: muster, y: 100 }]], { encrypted: true }),
+      'muster.pdf',
+      'encrypted',
+      /Kennwort.*ohne Kennwort speichern/,
+    ],
     ['an encrypted Word document', compound('EncryptedPackage'), 'muster.docx', 'encrypted', /Kennwort/],
-    ['an encrypted OpenDocument text', makeOdt('', '', '<manifest:encryption-data/>'), 'muster.odt', 'encrypted', /Kennwort/],
+    [
+      'an encrypted OpenDocument text',
+      makeOdt('', '', '<manifest:encryption-data/>'),
+      'muster.odt',
+      'encrypted',
+      /Kennwort/,
+    ],
     ['a Word document of before 2007', compound('WordDocument'), 'muster.doc', 'unsupported', /als DOCX speichern/],
     ['a PDF cut off', makePdf([[{ text: muster, y: 100 }]]).subarray(0, 200), 'muster.pdf', 'damaged', /beschädigt/],
     ['a Word document cut off', docx.subarray(0, docx.length - 200), 'muster.docx', 'damaged', /beschädigt/],
@@ -37,7 +55,13 @@ describe('a file that cannot be read says what to do', () => {
     ['a spreadsheet', makeZip([{ name: 'xl/workbook.xml', content: '<x/>' }]), 'muster.docx', 'unsupported', /Tabelle/],
     ['an archive', makeZip([{ name: '../muster.txt', content: muster }]), 'muster.docx', 'unsupported', /auspacken/],
     ['bytes of no format', Buffer.from([1, 2, 0, 3, 4, 0, 5]), 'muster.txt', 'unsupported', /keinem bekannten Format/],
-    ['an HTML page without text', Buffer.from('<html><body><script>1</script></body></html>'), 'muster.html', 'no_text', /kein Text/],
+    [
+      'an HTML page without text',
+      Buffer.from('<html><body><script>1</script></body></html>'),
+      'muster.html',
+      'no_text',
+      /kein Text/,
+    ],
   ])('%s', async (_, bytes, name, fault, message) => {
     const error = await faultOf(bytes, name)
     expect(error.message).toMatch(message)
@@ -65,7 +89,13 @@ describe('a file made to do harm', () => {
 
   test('entities and DTDs in office files are refused', async () => {
     const content = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'
-    const error = await faultOf(makeZip([{ name: 'content.xml', content }, { name: 'mimetype', content: '' }]), 'bombe.odt')
+    const error = await faultOf(
+      makeZip([
+        { name: 'content.xml', content },
+        { name: 'mimetype', content: '' },
+      ]),
+      'bombe.odt',
+    )
     expect(error.message).toMatch(/DTD/)
   })
 
@@ -86,7 +116,10 @@ describe('a file made to do harm', () => {
 
 describe('a Word document with more than text in it', () => {
   test('macros are never run, and are noted', async () => {
-    const paper = await readPaper(makeDocx({ body, more: [{ name: 'word/vbaProject.bin', content: 'x' }] }), 'muster.docm')
+    const paper = await readPaper(
+      makeDocx({ body, more: [{ name: 'word/vbaProject.bin', content: 'x' }] }),
+      'muster.docm',
+    )
     expect(paper.blocks.map((block) => block.text)).toEqual([muster])
     expect(paper.notes).toEqual([expect.stringMatching(/Makros.*weder gelesen noch ausgeführt/)])
   })
@@ -96,7 +129,8 @@ describe('a Word document with more than text in it', () => {
       name: 'word/_rels/document.xml.rels',
       content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="http://127.0.0.1:9/x" TargetMode="External"/></Relationships>`,
     })
-    const notesOf = async (type: string) => (await readPaper(makeDocx({ body, more: [relation(type)] }), 'muster.docx')).notes
+    const notesOf = async (type: string) =>
+      (await readPaper(makeDocx({ body, more: [relation(type)] }), 'muster.docx')).notes
     expect(await notesOf('attachedTemplate')).toEqual([expect.stringMatching(/außerhalb.*nicht geladen/)])
     expect(await notesOf('hyperlink')).toEqual([])
   })

@@ -34,7 +34,9 @@ test('a dash between words is no hyphen', () => {
 })
 
 describe('whatever the lines', () => {
-  const line = fc.array(fc.constantFrom('Ein', 'ausreise', 'und', '-', '\u00ad', ' ', 'ö', '5', 'EU', '.', '–'), { maxLength: 12 }).map((parts) => parts.join(''))
+  const line = fc
+    .array(fc.constantFrom('Ein', 'ausreise', 'und', '-', '\u00ad', ' ', 'ö', '5', 'EU', '.', '–'), { maxLength: 12 })
+    .map((parts) => parts.join(''))
 
   test('nothing but hyphens and white space is lost or added', () => {
     const letters = (text: string) => text.replaceAll(/[-\u00ad\s]/g, '')

@@ -12,7 +12,9 @@ function nested(depth: number): Buffer {
   const innermost = makeMail(`Mail ${depth}`, 'Innen.', [text('Ganz innen.')])
   let mail = innermost
   for (let level = depth - 1; level >= 1; level -= 1)
-    mail = makeMail(`Mail ${level}`, `Text der Mail ${level}.`, [{ name: `mail-${level + 1}.eml`, bytes: mail, type: 'message/rfc822' }])
+    mail = makeMail(`Mail ${level}`, `Text der Mail ${level}.`, [
+      { name: `mail-${level + 1}.eml`, bytes: mail, type: 'message/rfc822' },
+    ])
   return mail
 }
 
@@ -26,16 +28,29 @@ describe('a mail', () => {
       'Gesendet: 05.03.2024',
       'Für Köln gilt ein Monat.',
     ])
-    expect(paper.attachments.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([['anlage.txt', 'Anlage.']])
+    expect(paper.attachments.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
+      ['anlage.txt', 'Anlage.'],
+    ])
     expect(paper.meta.mail?.sentOn).toBe('2024-03-05')
   })
 
   test('of Outlook is read as well', async () => {
-    const msg = makeMsg({ subject: 'Musterkarte', from: 'Musteramt', text: 'Für Köln gilt ein Monat.', files: [{ name: 'anlage.txt', bytes: Buffer.from('Anlage.') }] })
+    const msg = makeMsg({
+      subject: 'Musterkarte',
+      from: 'Musteramt',
+      text: 'Für Köln gilt ein Monat.',
+      files: [{ name: 'anlage.txt', bytes: Buffer.from('Anlage.') }],
+    })
     const paper = await readPaper(msg, 'mail.msg')
     expect(paper.meta.format).toBe('msg')
-    expect(paper.blocks.map((block) => block.text)).toEqual(['Musterkarte', 'Von: Musteramt', 'Für Köln gilt ein Monat.'])
-    expect(paper.attachments.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([['anlage.txt', 'Anlage.']])
+    expect(paper.blocks.map((block) => block.text)).toEqual([
+      'Musterkarte',
+      'Von: Musteramt',
+      'Für Köln gilt ein Monat.',
+    ])
+    expect(paper.attachments.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
+      ['anlage.txt', 'Anlage.'],
+    ])
   })
 })
 

@@ -8,8 +8,17 @@ import { paperText } from './paper-text.ts'
 import { readPaper } from './read-paper.ts'
 
 const origin = { id: 'office:muster.pdf', url: '/', fileName: 'muster.pdf', territory: 'DE' }
-const paperOf = (blocks: Block[]): Paper => ({ blocks, pages: null, attachments: [], notes: [], meta: { format: 'docx', mail: null } })
-const heading = (number: string | null, text: string, level: number): Block => ({ ...plainBlock('heading', text, level), number })
+const paperOf = (blocks: Block[]): Paper => ({
+  blocks,
+  pages: null,
+  attachments: [],
+  notes: [],
+  meta: { format: 'docx', mail: null },
+})
+const heading = (number: string | null, text: string, level: number): Block => ({
+  ...plainBlock('heading', text, level),
+  number,
+})
 const paragraph = (text: string, number: string | null = null): Block => ({ ...plainBlock('paragraph', text), number })
 const item = (number: string, text: string): Block => ({ ...plainBlock('item', text, 1), number })
 const norms = (blocks: Block[]) => paperText(paperOf(blocks), origin).norms
@@ -25,7 +34,15 @@ describe('a paper has a norm for each section', () => {
       heading('3', 'Schluss', 2),
       paragraph('Ende.'),
     ])
-    expect(found.map(({ key, norm, heading: title, outline, text }) => [key, norm, title, outline.map(({ label }) => label).join(' '), text])).toEqual([
+    expect(
+      found.map(({ key, norm, heading: title, outline, text }) => [
+        key,
+        norm,
+        title,
+        outline.map(({ label }) => label).join(' '),
+        text,
+      ]),
+    ).toEqual([
       ['Anfang', null, 'Musterrundschreiben', '', 'Vorspann.'],
       ['Nr. 2.1', 'Nr. 2.1', 'Zuständigkeit', '2', 'Zuständig ist das Musteramt.'],
       ['Nr. 3', 'Nr. 3', 'Schluss', '', 'Ende.'],
@@ -33,7 +50,11 @@ describe('a paper has a norm for each section', () => {
   })
 
   test('also where the numbers stand before running text', () => {
-    const found = norms([paragraph('Allgemein gilt dies.', '1.'), paragraph('Die Frist beträgt einen Monat.', '1.1'), paragraph('Sie beginnt mit dem Antrag.', '1.2')])
+    const found = norms([
+      paragraph('Allgemein gilt dies.', '1.'),
+      paragraph('Die Frist beträgt einen Monat.', '1.1'),
+      paragraph('Sie beginnt mit dem Antrag.', '1.2'),
+    ])
     expect(found.map(({ key, text }) => [key, text])).toEqual([
       ['Nr. 1', 'Allgemein gilt dies.'],
       ['Nr. 1.1', 'Die Frist beträgt einen Monat.'],
@@ -68,8 +89,14 @@ describe('a paper has a norm for each section', () => {
       { ...plainBlock('table', 'Karte | 60 Euro'), rows: [['Karte', '60 Euro']] },
       { ...plainBlock('footnote', 'Erfunden.'), number: '1' },
     ])
-    expect(norm?.text).toBe('(1) Vorzulegen sind:\n1. der Ausweis,\na) im Original,\n2. ein Bild.\n(2) Sonst nichts.\nKarte | 60 Euro')
-    expect(norm?.units.map(({ kind, number, start, end }) => `${kind} ${number}: ${norm.text.slice(start, end).replaceAll('\n', ' / ')}`)).toEqual([
+    expect(norm?.text).toBe(
+      '(1) Vorzulegen sind:\n1. der Ausweis,\na) im Original,\n2. ein Bild.\n(2) Sonst nichts.\nKarte | 60 Euro',
+    )
+    expect(
+      norm?.units.map(
+        ({ kind, number, start, end }) => `${kind} ${number}: ${norm.text.slice(start, end).replaceAll('\n', ' / ')}`,
+      ),
+    ).toEqual([
       'absatz 1: (1) Vorzulegen sind: / 1. der Ausweis, / a) im Original, / 2. ein Bild.',
       'nummer 1: 1. der Ausweis, / a) im Original,',
       'buchstabe a: a) im Original,',
@@ -80,7 +107,10 @@ describe('a paper has a norm for each section', () => {
   })
 
   test('a heading with nothing below keeps its words as text', () => {
-    expect(norms([paragraph('Text.'), heading(null, 'gez. Muster', 2)]).map(({ text }) => text)).toEqual(['Text.', 'gez. Muster'])
+    expect(norms([paragraph('Text.'), heading(null, 'gez. Muster', 2)]).map(({ text }) => text)).toEqual([
+      'Text.',
+      'gez. Muster',
+    ])
   })
 })
 
@@ -89,7 +119,13 @@ test('a place in the text is found on the page where it stands, by the number pr
     { text, y: 400 },
     { text: `- ${number} -`, y: 810, x: 290 },
   ]
-  const paper = await readPaper(makePdf([page(7, 'Der erste Satz steht auf der ersten Seite der Datei.'), page(8, 'Der zweite Satz steht auf der zweiten Seite der Datei.')]), 'muster.pdf')
+  const paper = await readPaper(
+    makePdf([
+      page(7, 'Der erste Satz steht auf der ersten Seite der Datei.'),
+      page(8, 'Der zweite Satz steht auf der zweiten Seite der Datei.'),
+    ]),
+    'muster.pdf',
+  )
   const [norm] = paperText(paper, origin).norms
   expect(norm?.pages).toEqual([
     { at: 0, page: 1, printed: '7' },
@@ -102,8 +138,32 @@ describe('whatever the blocks', () => {
   const block = fc.record({
     kind: fc.constantFrom<Block['kind']>('heading', 'paragraph', 'paragraph', 'item', 'table', 'footnote'),
     level: fc.integer({ min: 0, max: 6 }),
-    number: fc.constantFrom(null, null, '1', '1.', '2.', '1.1', '2.1.3', 'I.', 'II.', 'a)', 'aa)', '(1)', '(2)', '§ 3', 'Anlage 1', '–'),
-    text: fc.constantFrom('Muster', 'Es gilt dies. Es gilt das.', 'der Ausweis,', 'x'.repeat(900), `${'Ein Satz von vielen. '.repeat(150)}Ende.`, 'Karte | 60 Euro'),
+    number: fc.constantFrom(
+      null,
+      null,
+      '1',
+      '1.',
+      '2.',
+      '1.1',
+      '2.1.3',
+      'I.',
+      'II.',
+      'a)',
+      'aa)',
+      '(1)',
+      '(2)',
+      '§ 3',
+      'Anlage 1',
+      '–',
+    ),
+    text: fc.constantFrom(
+      'Muster',
+      'Es gilt dies. Es gilt das.',
+      'der Ausweis,',
+      'x'.repeat(900),
+      `${'Ein Satz von vielen. '.repeat(150)}Ende.`,
+      'Karte | 60 Euro',
+    ),
     page: fc.constant(null),
     printedPage: fc.constant(null),
   })
@@ -124,7 +184,8 @@ describe('whatever the blocks', () => {
           const cut = passages.map(({ start, end }) => norm.text.slice(start, end)).join('')
           expect(cut.replaceAll(/\s/g, '')).toBe(norm.text.replaceAll(/\s/g, ''))
           for (const passage of passages)
-            for (const sentence of passage.sentences) expect(sentence.start >= passage.start && sentence.end <= passage.end).toBe(true)
+            for (const sentence of passage.sentences)
+              expect(sentence.start >= passage.start && sentence.end <= passage.end).toBe(true)
         }
       }),
     )
@@ -134,7 +195,14 @@ describe('whatever the blocks', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 30 }), (blocks) => {
         const words = (texts: string[]) => new Set(texts.flatMap((text) => text.split(/\s+/)))
-        const written = words(norms(blocks).flatMap((norm) => [norm.text, norm.heading ?? '', ...norm.footnotes, ...norm.outline.flatMap(({ label, title }) => [label, title ?? ''])]))
+        const written = words(
+          norms(blocks).flatMap((norm) => [
+            norm.text,
+            norm.heading ?? '',
+            ...norm.footnotes,
+            ...norm.outline.flatMap(({ label, title }) => [label, title ?? '']),
+          ]),
+        )
         for (const word of words(blocks.map(({ text }) => text))) expect(written.has(word)).toBe(true)
       }),
     )

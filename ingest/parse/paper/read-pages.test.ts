@@ -15,7 +15,8 @@ function running(lines: string[], from = 150, x = 70): PdfLine[] {
   return lines.map((text, i) => ({ text, y: from + i * 14, x }))
 }
 
-const show = (blocks: Block[]) => blocks.map(({ kind, number, text }) => [kind, number, text].filter(Boolean).join(' | '))
+const show = (blocks: Block[]) =>
+  blocks.map(({ kind, number, text }) => [kind, number, text].filter(Boolean).join(' | '))
 const read = async (pages: PdfLine[][]) => (await readPaper(makePdf(pages), 'muster.pdf')).blocks
 
 describe('the text of a PDF', () => {
@@ -93,9 +94,19 @@ describe('the text of a PDF', () => {
   })
 
   test('has its footnotes apart, and their signs are no digits of the text', async () => {
-    const body = running(Array.from({ length: 12 }, () => 'Ein erfundener Satz füllt die ganze Zeile der Seite, damit sie Text hat und voll wird.'))
+    const body = running(
+      Array.from(
+        { length: 12 },
+        () => 'Ein erfundener Satz füllt die ganze Zeile der Seite, damit sie Text hat und voll wird.',
+      ),
+    )
     const blocks = await read([
-      [...body, { text: 'Es gilt das Muster', y: 400 }, { text: '1', y: 395, x: 166, size: 6 }, { text: '1 Erfundene Fußnote.', y: 760, size: 8 }],
+      [
+        ...body,
+        { text: 'Es gilt das Muster', y: 400 },
+        { text: '1', y: 395, x: 166, size: 6 },
+        { text: '1 Erfundene Fußnote.', y: 760, size: 8 },
+      ],
     ])
     expect(show(blocks).slice(-2)).toEqual(['paragraph | Es gilt das Muster¹', 'footnote | 1 | Erfundene Fußnote.'])
   })
@@ -120,7 +131,10 @@ describe('headers, footers and page numbers', () => {
   test('a paragraph that goes on over the page is one, and says where the new page begins', async () => {
     const full = (text: string, y: number) => ({ text, y })
     const blocks = await read([
-      [full('Der erfundene Absatz beginnt auf der ersten Seite und füllt dort die letzte Zeile mit Wör-', 780), { text: '1', y: 815, x: 290 }],
+      [
+        full('Der erfundene Absatz beginnt auf der ersten Seite und füllt dort die letzte Zeile mit Wör-', 780),
+        { text: '1', y: 815, x: 290 },
+      ],
       [full('tern, ehe er auf der zweiten Seite endet.', 100), { text: '2', y: 815, x: 290 }],
     ])
     expect(blocks).toHaveLength(1)
@@ -130,8 +144,14 @@ describe('headers, footers and page numbers', () => {
   })
 
   test('a year or an amount at the edge of the page is no page number', () => {
-    const lines = (text: string) => gatherLines([{ text, left: 70, right: 100, bottom: 820, size: 10, bold: false }], 595)
-    const pages = ['2019', '60', '17'].map((text, i): PageLines => ({ page: i + 1, width: 595, height: 842, lines: lines(text) }))
+    const lines = (text: string) =>
+      gatherLines([{ text, left: 70, right: 100, bottom: 820, size: 10, bold: false }], 595)
+    const pages = ['2019', '60', '17'].map((text, i): PageLines => ({
+      page: i + 1,
+      width: 595,
+      height: 842,
+      lines: lines(text),
+    }))
     expect(takeMargins(pages).map(({ lines: kept, printed }) => [kept[0]?.text, printed])).toEqual([
       ['2019', null],
       ['60', null],
@@ -141,7 +161,21 @@ describe('headers, footers and page numbers', () => {
 })
 
 describe('whatever stands on the pages', () => {
-  const word = fc.constantFrom('Muster', 'Antrag', '2.1', 'a)', '–', 'Aufent-', 'halt', '§ 5', '12.', 'und', '| x', 'ENDE', '7')
+  const word = fc.constantFrom(
+    'Muster',
+    'Antrag',
+    '2.1',
+    'a)',
+    '–',
+    'Aufent-',
+    'halt',
+    '§ 5',
+    '12.',
+    'und',
+    '| x',
+    'ENDE',
+    '7',
+  )
   const line = fc.record({
     text: fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' ')),
     left: fc.integer({ min: 40, max: 400 }),
@@ -154,7 +188,10 @@ describe('whatever stands on the pages', () => {
       page: i + 1,
       width: 595,
       height: 842,
-      lines: gatherLines(lines.map((one) => ({ ...one, right: one.left + one.text.length * 5 })), 595),
+      lines: gatherLines(
+        lines.map((one) => ({ ...one, right: one.left + one.text.length * 5 })),
+        595,
+      ),
     })),
   )
 
@@ -177,11 +214,19 @@ describe('whatever stands on the pages', () => {
   })
 
   test('no word of a page that stands alone is lost', () => {
-    const letters = (text: string) => [...text.matchAll(/\p{L}+/gu)].map(([found]) => found.toLowerCase()).join('').split('').toSorted().join('')
+    const letters = (text: string) =>
+      [...text.matchAll(/\p{L}+/gu)]
+        .map(([found]) => found.toLowerCase())
+        .join('')
+        .split('')
+        .toSorted()
+        .join('')
     fc.assert(
       fc.property(pages, ([first]) => {
         const page = first as PageLines
-        const written = lineBlocks(takeMargins([page])).map(({ number, text }) => `${number ?? ''} ${text}`).join(' ')
+        const written = lineBlocks(takeMargins([page]))
+          .map(({ number, text }) => `${number ?? ''} ${text}`)
+          .join(' ')
         expect(letters(written)).toBe(letters(page.lines.map((one) => one.text).join(' ')))
       }),
     )
@@ -199,7 +244,10 @@ describe('the sign § as OCR misreads it', () => {
     expect(mendParagraphSigns(read_)).toBe(meant)
   })
 
-  test.each(['8 Monate', 'am 8 Uhr 30', '8 5 Zimmer', 'Nr. 8 und 9', '1,8 3 Abs.'])('is not put where none was: %s', (text) => {
-    expect(mendParagraphSigns(text)).toBe(text)
-  })
+  test.each(['8 Monate', 'am 8 Uhr 30', '8 5 Zimmer', 'Nr. 8 und 9', '1,8 3 Abs.'])(
+    'is not put where none was: %s',
+    (text) => {
+      expect(mendParagraphSigns(text)).toBe(text)
+    },
+  )
 })

@@ -4,7 +4,8 @@ import { makeOdt } from '../../../tests/office/make-odt.ts'
 import type { Paper } from './paper.ts'
 import { readPaper } from './read-paper.ts'
 
-const show = ({ blocks }: Paper) => blocks.map(({ kind, number, text }) => [kind, number, text].filter(Boolean).join(' | '))
+const show = ({ blocks }: Paper) =>
+  blocks.map(({ kind, number, text }) => [kind, number, text].filter(Boolean).join(' | '))
 const latin = (text: string) => Buffer.from(text, 'latin1')
 
 describe('a Word document', () => {
@@ -65,7 +66,8 @@ test('an OpenDocument text has its headings, automatic numbers, tables and footn
   const styles =
     '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/></text:list-style>'
   const item = (text: string, more = '') => `<text:list-item><text:p>${text}</text:p>${more}</text:list-item>`
-  const row = (...cells: string[]) => `<table:table-row>${cells.map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`).join('')}</table:table-row>`
+  const row = (...cells: string[]) =>
+    `<table:table-row>${cells.map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`).join('')}</table:table-row>`
   const body = `<text:h text:outline-level="1">Musterrundschreiben</text:h>
     <text:p>Vorzulegen<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Erfunden.</text:p></text:note-body></text:note> sind:</text:p>
     <text:list text:style-name="L1">${item('der Ausweis,')}${item('zwei Bilder:', `<text:list>${item('eines von vorn,')}${item('eines von der Seite.')}</text:list>`)}</text:list>
@@ -115,18 +117,27 @@ describe('an HTML page', () => {
       <body><h1>Muster</h1><p>Ein <b>Satz</b>.<img src="https://example.invalid/zaehler.gif"></p><p style="display:none">Vorschau</p>
       <ol type="a"><li>der Ausweis,</li><li>ein Bild.</li></ol></body></html>`
     const paper = await readPaper(Buffer.from(page), 'muster.html')
-    expect(show(paper)).toEqual(['heading | Muster', 'paragraph | Ein Satz.', 'item | a) | der Ausweis,', 'item | b) | ein Bild.'])
+    expect(show(paper)).toEqual([
+      'heading | Muster',
+      'paragraph | Ein Satz.',
+      'item | a) | der Ausweis,',
+      'item | b) | ein Bild.',
+    ])
     expect(paper.notes.join(' ')).toMatch(/Skripte.*nicht ausgeführt.*1 Bilder .* nicht geladen/)
   })
 
   test('a table that only lays out the page is read as the text it holds', async () => {
     const page = '<html><body><table><tr><td><h2>Muster</h2><p>Ein Satz.</p></td></tr></table></body></html>'
-    expect(show(await readPaper(Buffer.from(page), 'muster.html'))).toEqual(['heading | Muster', 'paragraph | Ein Satz.'])
+    expect(show(await readPaper(Buffer.from(page), 'muster.html'))).toEqual([
+      'heading | Muster',
+      'paragraph | Ein Satz.',
+    ])
   })
 })
 
 test('a Markdown text has its headings, lists, tables and footnotes, and headings lose the title before them', async () => {
-  const text = '# Muster\n\n## Muster § 1 Zweck\n\nEs gilt das Muster.\n\n## Muster § 2 Frist\n\n1. ein Monat,\n2. ein Jahr.\n\n| Karte | 60 Euro |\n|---|---|\n| Ausweis | 20 Euro |\n\n[^1]: Erfundene Fußnote mit Worten.\n'
+  const text =
+    '# Muster\n\n## Muster § 1 Zweck\n\nEs gilt das Muster.\n\n## Muster § 2 Frist\n\n1. ein Monat,\n2. ein Jahr.\n\n| Karte | 60 Euro |\n|---|---|\n| Ausweis | 20 Euro |\n\n[^1]: Erfundene Fußnote mit Worten.\n'
   expect(show(await readPaper(Buffer.from(text), 'muster.md'))).toEqual([
     'heading | Muster',
     'heading | § 1 | Zweck',
@@ -141,7 +152,10 @@ test('a Markdown text has its headings, lists, tables and footnotes, and heading
 
 describe('a plain text', () => {
   test('in Windows-1252 without a word about it is read with its umlauts, and says so', async () => {
-    const paper = await readPaper(Buffer.concat([latin('Für die Straße gilt: 10 '), Buffer.from([0x80]), latin(', sagte sie.\r\n')]), 'muster.txt')
+    const paper = await readPaper(
+      Buffer.concat([latin('Für die Straße gilt: 10 '), Buffer.from([0x80]), latin(', sagte sie.\r\n')]),
+      'muster.txt',
+    )
     expect(show(paper)).toEqual(['paragraph | Für die Straße gilt: 10 €, sagte sie.'])
     expect(paper.notes).toEqual([expect.stringContaining('windows-1252')])
   })

@@ -22,24 +22,30 @@ async function pagesOf(file: string): Promise<PageLines[]> {
 }
 
 describeOnRealLaw('122 rulings as PDF', () => {
-  test('all have pages and no crash; all but the four scans have text, with hardly a word left cut', { timeout: 300_000 }, async () => {
-    const files = readdirSync(rulings).filter((file) => file.endsWith('.pdf'))
-    const scans: string[] = []
-    let words = 0
-    let cut = 0
-    for (const file of files) {
-      const pages = await pagesOf(file)
-      expect(pages.length, file).toBeGreaterThan(0)
-      const text = readPages(pages).map((block) => block.text).join('\n')
-      if (text.length < 500) scans.push(file)
-      words += text.split(/\s+/).length
-      cut += text.match(/\p{Ll}{2}-(?:\s\p{Ll}|$)/gmu)?.filter((found) => !/- [uobs]/.test(found)).length ?? 0
-    }
-    expect(files).toHaveLength(122)
-    expect(scans).toHaveLength(4)
-    expect(words).toBeGreaterThan(340_000)
-    expect(cut / words).toBeLessThan(0.0005)
-  })
+  test(
+    'all have pages and no crash; all but the four scans have text, with hardly a word left cut',
+    { timeout: 300_000 },
+    async () => {
+      const files = readdirSync(rulings).filter((file) => file.endsWith('.pdf'))
+      const scans: string[] = []
+      let words = 0
+      let cut = 0
+      for (const file of files) {
+        const pages = await pagesOf(file)
+        expect(pages.length, file).toBeGreaterThan(0)
+        const text = readPages(pages)
+          .map((block) => block.text)
+          .join('\n')
+        if (text.length < 500) scans.push(file)
+        words += text.split(/\s+/).length
+        cut += text.match(/\p{Ll}{2}-(?:\s\p{Ll}|$)/gmu)?.filter((found) => !/- [uobs]/.test(found)).length ?? 0
+      }
+      expect(files).toHaveLength(122)
+      expect(scans).toHaveLength(4)
+      expect(words).toBeGreaterThan(340_000)
+      expect(cut / words).toBeLessThan(0.0005)
+    },
+  )
 
   test('the printed page numbers are found, and stand in no text', async () => {
     const blocks = readPages(await pagesOf('Bundesverwaltungsgericht 7 C 2.09.pdf'))
@@ -51,7 +57,9 @@ describeOnRealLaw('122 rulings as PDF', () => {
 describeOnRealLaw('the Saxon decrees in Markdown', () => {
   const texts = async () => {
     const files = readdirSync(decrees).filter((file) => file.endsWith('.md'))
-    return Promise.all(files.map(async (file) => paperText(await readPaper(readFileSync(`${decrees}/${file}`), file), origin(file))))
+    return Promise.all(
+      files.map(async (file) => paperText(await readPaper(readFileSync(`${decrees}/${file}`), file), origin(file))),
+    )
   }
 
   test('all have sections with unique keys, and passages that hold every word', async () => {
@@ -78,14 +86,28 @@ describeOnRealLaw('the Saxon decrees in Markdown', () => {
 
 describeWithOcr('[real law] four real scans', () => {
   test.each([
-    ['Oberverwaltungsgericht Hamburg 3 Bf 274-13.pdf', 9, ['Entscheidungsgründe', 'Verpflichtungsklage', '§ 42 Abs. 1']],
-    ['Oberverwaltungsgericht Hamburg 3 Bf 275-13.pdf', 4, ['Einspruchsentscheidung vom 24. August 2011', 'Der Kläger hat beantragt,']],
+    [
+      'Oberverwaltungsgericht Hamburg 3 Bf 274-13.pdf',
+      9,
+      ['Entscheidungsgründe', 'Verpflichtungsklage', '§ 42 Abs. 1'],
+    ],
+    [
+      'Oberverwaltungsgericht Hamburg 3 Bf 275-13.pdf',
+      4,
+      ['Einspruchsentscheidung vom 24. August 2011', 'Der Kläger hat beantragt,'],
+    ],
     ['Oberverwaltungsgericht Hamburg 3 Bf 28-16.Z.pdf', 4, ['Zulassungsgründe', '§ 124 Abs. 4 Satz 4 VwGO']],
-    ['Oberverwaltungsgericht Hamburg 3 Bs 202-16.pdf', 2, ['Streitwert wird für das Beschwerdeverfahren', 'vom 24. Oktober 2016']],
+    [
+      'Oberverwaltungsgericht Hamburg 3 Bs 202-16.pdf',
+      2,
+      ['Streitwert wird für das Beschwerdeverfahren', 'vom 24. Oktober 2016'],
+    ],
   ])('%s: known words are found', async (file, number, known) => {
     const page = (await pagesOf(file))[number - 1] as PageLines
     const { pages } = await ocrPages(readFileSync(`${rulings}/${file}`), [page])
-    const text = readPages(pages).map((block) => block.text).join(' ')
+    const text = readPages(pages)
+      .map((block) => block.text)
+      .join(' ')
     for (const word of known) expect(text).toContain(word)
   })
 })

@@ -40,6 +40,8 @@ describeWithOcr('a scanned page', () => {
   })
 
   test('without anything on it says that there is no text', async () => {
-    await expect(readPaper(scanOf(makePdf([[]])), 'leer.pdf')).rejects.toThrow(/kein Text, auch nicht als lesbarer Scan/)
+    await expect(readPaper(scanOf(makePdf([[]])), 'leer.pdf')).rejects.toThrow(
+      /kein Text, auch nicht als lesbarer Scan/,
+    )
   })
 })
