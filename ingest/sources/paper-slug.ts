@@ -12,7 +12,7 @@ export function paperSlug(path: string): string {
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9.]+/g, '-')
-    .replaceAll(/\.{2,}/g, '.')
+    .replaceAll(/-*\.[-.]*/g, '.')
     .replaceAll(/^[-.]+|[-.]+$/g, '')
   return plain.length <= longest
     ? plain

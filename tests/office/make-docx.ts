@@ -14,7 +14,8 @@ export interface DocxParts {
 
 /** A Word document with the XML given, in the least of files that ECMA-376 asks for. */
 export function makeDocx({ body, numbering, styles, footnotes, more = [] }: DocxParts): Buffer {
-  const xml = (root: string, content: string) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:${root} ${namespaces}>${content}</w:${root}>`
+  const xml = (root: string, content: string) =>
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:${root} ${namespaces}>${content}</w:${root}>`
   const files: ZippedFile[] = [
     {
       name: '[Content_Types].xml',

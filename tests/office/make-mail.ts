@@ -6,11 +6,13 @@ export interface MailFile {
 
 /** An invented mail (RFC 5322, MIME) with a text and files. */
 export function makeMail(subject: string, text: string, files: MailFile[] = []): Buffer {
-  const mark = `grenze-${Buffer.from(subject).toString("hex")}`
+  const mark = `grenze-${Buffer.from(subject).toString('hex')}`
   const parts = files.map(
     ({ name, bytes, type = 'application/octet-stream' }) =>
       `--${mark}\r\nContent-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\n${
-        type === 'message/rfc822' ? `\r\n${Buffer.from(bytes).toString('latin1')}` : `Content-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString('base64')}`
+        type === 'message/rfc822'
+          ? `\r\n${Buffer.from(bytes).toString('latin1')}`
+          : `Content-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString('base64')}`
       }\r\n`,
   )
   return Buffer.from(

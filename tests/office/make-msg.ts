@@ -14,7 +14,12 @@ interface Entry {
 }
 
 /** An invented Outlook message ([MS-OXMSG]) with a subject, a sender, a text and attachments. */
-export function makeMsg(mail: { subject: string; from: string; text: string; files?: { name: string; bytes: Uint8Array }[] }): Uint8Array {
+export function makeMsg(mail: {
+  subject: string
+  from: string
+  text: string
+  files?: { name: string; bytes: Uint8Array }[]
+}): Uint8Array {
   const entries: Entry[] = [{ name: 'Root Entry', type: root, children: [], length: 0 }]
   const add = (parent: number, name: string, bytes: Uint8Array | null): number => {
     const index = entries.length

@@ -19,18 +19,31 @@ export const pageHeight = 842
 
 /** An A4 PDF with the lines given, page by page, in Helvetica; written after ISO 32000-1. */
 export function makePdf(pages: PdfLine[][], options: PdfOptions = {}): Buffer {
-  return makePdfOfStreams(pages.map((lines) => Buffer.from(lines.map(command).join('\n'), 'latin1')), options)
+  return makePdfOfStreams(
+    pages.map((lines) => Buffer.from(lines.map(command).join('\n'), 'latin1')),
+    options,
+  )
 }
 
 /** A page that is nothing but a picture, as scanners make it; `upsideDown` as people put pages in. */
 export function makeScan(jpeg: Buffer, width: number, height: number, upsideDown = false): Buffer {
-  const matrix = upsideDown ? `-${pageWidth} 0 0 -${pageHeight} ${pageWidth} ${pageHeight}` : `${pageWidth} 0 0 ${pageHeight} 0 0`
-  const picture = stream(jpeg, `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`)
+  const matrix = upsideDown
+    ? `-${pageWidth} 0 0 -${pageHeight} ${pageWidth} ${pageHeight}`
+    : `${pageWidth} 0 0 ${pageHeight} 0 0`
+  const picture = stream(
+    jpeg,
+    `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
+  )
   return makePdfOfStreams([Buffer.from(`q ${matrix} cm /Im Do Q`)], {}, [picture])
 }
 
 /** Pages with the content streams given; `dictionary` goes into each stream's head (`/Filter /FlateDecode`). */
-export function makePdfOfStreams(contents: Buffer[], options: PdfOptions, pictures: Buffer[] = [], dictionary = ''): Buffer {
+export function makePdfOfStreams(
+  contents: Buffer[],
+  options: PdfOptions,
+  pictures: Buffer[] = [],
+  dictionary = '',
+): Buffer {
   const fixed = 5 + pictures.length
   const kids = contents.map((_, i) => `${fixed + 2 * i + 1} 0 R`)
   const objects: Buffer[] = [
@@ -63,7 +76,9 @@ function assemble(objects: Buffer[], encrypted: boolean): Buffer {
     parts.push(part)
   }
   const secret = 'ab'.repeat(32)
-  const guard = encrypted ? ` /Encrypt << /Filter /Standard /V 1 /R 2 /O <${secret}> /U <${secret}> /P -4 >> /ID [<00> <00>]` : ''
+  const guard = encrypted
+    ? ` /Encrypt << /Filter /Standard /V 1 /R 2 /O <${secret}> /U <${secret}> /P -4 >> /ID [<00> <00>]`
+    : ''
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   parts.push(
     Buffer.from(
@@ -78,10 +93,23 @@ function font(name: string): Buffer {
 }
 
 function stream(content: Buffer, dictionary: string): Buffer {
-  return Buffer.concat([Buffer.from(`<< /Length ${content.length} ${dictionary} >>\nstream\n`), content, Buffer.from('\nendstream')])
+  return Buffer.concat([
+    Buffer.from(`<< /Length ${content.length} ${dictionary} >>\nstream\n`),
+    content,
+    Buffer.from('\nendstream'),
+  ])
 }
 
-const outsideLatin1: Record<string, number> = { '€': 0x80, '„': 0x84, '“': 0x93, '”': 0x94, '–': 0x96, '—': 0x97, '’': 0x92, '•': 0x95 }
+const outsideLatin1: Record<string, number> = {
+  '€': 0x80,
+  '„': 0x84,
+  '“': 0x93,
+  '”': 0x94,
+  '–': 0x96,
+  '—': 0x97,
+  '’': 0x92,
+  '•': 0x95,
+}
 
 function command({ text, x = 70, y, size = 11, bold = false, typewriter = false }: PdfLine): string {
   const bytes = [...text].map((letter) => outsideLatin1[letter] ?? letter.codePointAt(0) ?? 63)

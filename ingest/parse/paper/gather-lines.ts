@@ -84,7 +84,6 @@ function toLine(row: TextPiece[]): TextLine {
     }
   }
   for (const cell of cells) cell.text = joinSpacedLetters(cell.text.replaceAll(/\s+/g, ' ').trim())
-  const length = (some: TextPiece[]) => some.reduce((sum, piece) => sum + piece.text.trim().length, 0)
   return {
     cells,
     text: cells.map((cell) => cell.text).join(' '),
@@ -92,8 +91,12 @@ function toLine(row: TextPiece[]): TextLine {
     right: Math.max(...pieces.map((piece) => piece.right)),
     bottom: main.bottom,
     size: main.size,
-    bold: length(pieces.filter((piece) => piece.bold)) >= length(pieces) * 0.9,
+    bold: lengthOf(pieces.filter((piece) => piece.bold)) >= lengthOf(pieces) * 0.9,
   }
+}
+
+function lengthOf(pieces: TextPiece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.text.trim().length, 0)
 }
 
 function raised(piece: TextPiece, main: TextPiece): boolean {

@@ -54,13 +54,15 @@ function isTitle(number: string, text: string, next: Block | undefined): boolean
 
 /** `1.` and `2.` in a row: a list of short points, not headings. */
 function sameShape(number: string, other: string | null): boolean {
-  const shape = (one: string) =>
-    one
-      .replaceAll(/\d+/g, '1')
-      .replaceAll(/[IVX]+/g, 'I')
-      .replaceAll(/[A-Z]/g, 'A')
-      .replaceAll(/[a-z]/g, 'a')
-  return other !== null && shape(number) === shape(other)
+  return other !== null && shapeOf(number) === shapeOf(other)
+}
+
+function shapeOf(number: string): string {
+  return number
+    .replaceAll(/\d+/g, '1')
+    .replaceAll(/[IVX]+/g, 'I')
+    .replaceAll(/[A-Z]/g, 'A')
+    .replaceAll(/[a-z]/g, 'a')
 }
 
 function levelOf(number: string): number {

@@ -65,7 +65,7 @@ async function noticed(file: OfficeFile, xml: string): Promise<string[]> {
     notes.push(
       'Das Dokument enthält nachverfolgte Änderungen: Gelöschtes wurde weggelassen, Eingefügtes übernommen. Bitte die Endfassung hochladen.',
     )
-  if (file.names.some((name) => /^word\/comments/.test(name))) notes.push('Kommentare am Rand wurden weggelassen.')
+  if (file.names.some((name) => name.startsWith('word/comments'))) notes.push('Kommentare am Rand wurden weggelassen.')
   if (await hasExternal(file))
     notes.push(
       'Das Dokument verweist auf Inhalte außerhalb (Bilder, Vorlagen, Verknüpfungen); sie wurden nicht geladen.',

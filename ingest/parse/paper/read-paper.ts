@@ -56,17 +56,18 @@ async function readScans(bytes: Uint8Array, pages: PageLines[]): Promise<Paper> 
 }
 
 /** Hardly any letters, or mostly characters that no reader could print (fonts without a table of their letters). */
-function isScan({ lines }: PageLines): boolean {
-  const text = lines.map((line) => line.text).join('')
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  const odd = text.match(/[\u0000-\u001f\ue000-\uf8ff\ufffd]/g)?.length ?? 0
-  return letters < 25 || odd > text.length * 0.2
+function isScan(page: PageLines): boolean {
+  const text = page.lines.map((line) => line.text).join('')
+  const odd = text.match(/[\p{Cc}\p{Co}\ufffd]/gu)?.length ?? 0
+  return lettersOn(page) < 25 || odd > text.length * 0.2
 }
 
 function longer(page: PageLines, other: PageLines | undefined): PageLines {
-  const length = (one: PageLines) =>
-    one.lines.reduce((sum, line) => sum + (line.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
-  return other !== undefined && length(other) > length(page) ? other : page
+  return other !== undefined && lettersOn(other) > lettersOn(page) ? other : page
+}
+
+function lettersOn({ lines }: PageLines): number {
+  return lines.reduce((sum, line) => sum + (line.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
 }
 
 function list(pages: number[]): string {

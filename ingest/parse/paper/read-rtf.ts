@@ -1,7 +1,9 @@
 import { foldWhiteSpace } from '../../../src/text/fold-white-space.ts'
 import { numberBlocks } from './number-blocks.ts'
-import { plainBlock, type Block, type Paper } from './paper.ts'
+import { plainBlock, type Paper } from './paper.ts'
 import { damaged, PaperError } from './paper-error.ts'
+import { charsetEncoding, codePageEncoding, decodeBytes } from './rtf-code-pages.ts'
+import { newRtfState, type RtfGroup, type RtfState } from './rtf-state.ts'
 import { rtfTokens, type RtfToken } from './rtf-tokens.ts'
 import { tableBlock } from './table-block.ts'
 
@@ -10,7 +12,7 @@ import { tableBlock } from './table-block.ts'
  * and Unicode escape. Deleted and hidden text, pictures, headers and fields' instructions are left out.
  */
 export function readRtf(bytes: Uint8Array): Paper {
-  const state = newState()
+  const state = newRtfState()
   for (const token of rtfTokens(bytes)) take(state, token)
   if (state.groups.length > 0) throw damaged('RTF-Dokument')
   endParagraph(state)
@@ -27,82 +29,9 @@ export function readRtf(bytes: Uint8Array): Paper {
   }
 }
 
-/** What a group inherits from the one around it and gives back at its end. */
-interface Group {
-  target: 'text' | 'skip' | 'fonts' | 'styles' | 'footnote'
-  codePage: string
-  /** Font of bullets and dingbats, whose bytes are no letters. */
-  symbols: boolean
-  /** Bytes that follow a `\u` for readers without Unicode. */
-  fallback: number
-  bold: boolean
-  hidden: boolean
-  outline: number | null
-  style: number
-  inTable: boolean
-}
-
-interface State {
-  group: Group
-  groups: Group[]
-  /** True right behind `{`: the next word names what the group is. */
-  opening: boolean
-  starred: boolean
-  toSkip: number
-  bytes: number[]
-  words: string
-  boldLength: number
-  cells: string[]
-  rows: string[][]
-  blocks: Block[]
-  footnotes: Block[]
-  footnote: string
-  ansi: string
-  fonts: Map<number, { codePage: string | null; symbols: boolean }>
-  font: number
-  headings: Map<number, number>
-  styleName: string
-  hasDeleted: boolean
-}
-
-function newState(): State {
-  const group: Group = {
-    target: 'text',
-    codePage: 'windows-1252',
-    symbols: false,
-    fallback: 1,
-    bold: false,
-    hidden: false,
-    outline: null,
-    style: 0,
-    inTable: false,
-  }
-  return {
-    group,
-    groups: [],
-    opening: false,
-    starred: false,
-    toSkip: 0,
-    bytes: [],
-    words: '',
-    boldLength: 0,
-    cells: [],
-    rows: [],
-    blocks: [],
-    footnotes: [],
-    footnote: '',
-    ansi: 'windows-1252',
-    fonts: new Map(),
-    font: 0,
-    headings: new Map(),
-    styleName: '',
-    hasDeleted: false,
-  }
-}
-
 const depthMax = 2000
 
-function take(state: State, token: RtfToken): void {
+function take(state: RtfState, token: RtfToken): void {
   if (token.kind === 'byte') return takeByte(state, token.byte)
   flushBytes(state)
   if (token.kind === 'open') {
@@ -122,13 +51,13 @@ function take(state: State, token: RtfToken): void {
   }
 }
 
-function takeByte(state: State, byte: number): void {
+function takeByte(state: RtfState, byte: number): void {
   state.opening = false
   if (state.toSkip > 0) state.toSkip -= 1
   else state.bytes.push(byte)
 }
 
-function takeSymbol(state: State, symbol: string): void {
+function takeSymbol(state: RtfState, symbol: string): void {
   if (symbol === '*') {
     state.starred = true
     return
@@ -149,7 +78,7 @@ const skipped = new Set(
 const kept = new Set(['shpinst', 'shp', 'shptxt', 'shprslt'])
 
 /** True where the word only says what the group is for. */
-function enterTarget(state: State, word: string): boolean {
+function enterTarget(state: RtfState, word: string): boolean {
   const { group, starred } = state
   if (group.target === 'skip') return true
   if (word === 'fonttbl') group.target = 'fonts'
@@ -160,7 +89,7 @@ function enterTarget(state: State, word: string): boolean {
   return true
 }
 
-function closeGroup(state: State): void {
+function closeGroup(state: RtfState): void {
   const { group } = state
   const outer = state.groups.pop()
   if (outer === undefined) throw damaged('RTF-Dokument')
@@ -172,7 +101,7 @@ function closeGroup(state: State): void {
 }
 
 /** Heading styles are called `heading 2` or `Überschrift 2`. */
-function endStyle(state: State, { style, outline }: Group): void {
+function endStyle(state: RtfState, { style, outline }: RtfGroup): void {
   const named = /(?:heading|überschrift) (\d)/i.exec(state.styleName)?.[1]
   const level = named === undefined ? (outline === null ? null : outline + 1) : Number(named)
   if (level !== null) state.headings.set(style, level)
@@ -180,15 +109,15 @@ function endStyle(state: State, { style, outline }: Group): void {
   state.styleName = ''
 }
 
-function endFootnote(state: State): void {
+function endFootnote(state: RtfState): void {
   const text = foldWhiteSpace(state.footnote).trim()
   if (text !== '') state.footnotes.push(plainBlock('footnote', text))
   state.footnote = ''
 }
 
-function takeWord(state: State, word: string, value: number | null): void {
+function takeWord(state: RtfState, word: string, value: number | null): void {
   const { group } = state
-  if (word === 'ansicpg') group.codePage = state.ansi = codePageName(value ?? 1252) ?? 'windows-1252'
+  if (word === 'ansicpg') group.codePage = state.ansi = codePageEncoding(value ?? 1252) ?? 'windows-1252'
   else if (word === 'uc') group.fallback = value ?? 1
   else if (word === 'u') takeUnicode(state, value ?? 0)
   else if (word === 'f') useFont(state, value ?? 0)
@@ -203,7 +132,7 @@ function takeWord(state: State, word: string, value: number | null): void {
   else if (group.target !== 'skip') takeBreak(state, word)
 }
 
-function hide(state: State, word: string, value: number | null): void {
+function hide(state: RtfState, word: string, value: number | null): void {
   state.group.hidden = value !== 0
   if (word === 'deleted' && value !== 0) state.hasDeleted = true
 }
@@ -222,7 +151,7 @@ const characters: Record<string, string> = {
   enspace: ' ',
 }
 
-function takeBreak(state: State, word: string): void {
+function takeBreak(state: RtfState, word: string): void {
   const character = characters[word]
   if (character !== undefined) addText(state, character)
   else if (word === 'par' || word === 'sect' || word === 'page') endParagraph(state)
@@ -230,26 +159,20 @@ function takeBreak(state: State, word: string): void {
   else if (word === 'row' || word === 'nestrow') endRow(state)
 }
 
-function takeUnicode(state: State, value: number): void {
+function takeUnicode(state: RtfState, value: number): void {
   addText(state, String.fromCharCode(value < 0 ? value + 65_536 : value))
   state.toSkip = state.group.fallback
 }
 
-function flushBytes(state: State): void {
+function flushBytes(state: RtfState): void {
   if (state.bytes.length === 0) return
   const bytes = Uint8Array.from(state.bytes)
   state.bytes = []
   if (state.group.target === 'fonts') return
-  addText(state, state.group.symbols ? '•' : decode(state.group.codePage, bytes))
+  addText(state, state.group.symbols ? '•' : decodeBytes(state.group.codePage, bytes))
 }
 
-/** As a stream: see decode-text.ts. */
-function decode(codePage: string, bytes: Uint8Array): string {
-  const decoder = new TextDecoder(codePage)
-  return decoder.decode(bytes, { stream: true }) + decoder.decode()
-}
-
-function addText(state: State, text: string): void {
+function addText(state: RtfState, text: string): void {
   const { group } = state
   if (group.target === 'styles') state.styleName += text
   else if (group.target === 'footnote') state.footnote += text
@@ -259,7 +182,7 @@ function addText(state: State, text: string): void {
   if (group.bold) state.boldLength += text.trim().length
 }
 
-function endParagraph(state: State): void {
+function endParagraph(state: RtfState): void {
   const { group } = state
   if (group.target === 'footnote') {
     state.footnote += ' '
@@ -279,7 +202,7 @@ function endParagraph(state: State): void {
   else state.blocks.push(plainBlock('paragraph', text.words))
 }
 
-function takeParagraph(state: State): { words: string; isBold: boolean } {
+function takeParagraph(state: RtfState): { words: string; isBold: boolean } {
   const words = foldWhiteSpace(state.words).trim()
   const isBold = state.boldLength > 1 && state.boldLength >= words.replaceAll(' ', '').length * 0.9
   state.words = ''
@@ -287,49 +210,30 @@ function takeParagraph(state: State): { words: string; isBold: boolean } {
   return { words, isBold }
 }
 
-function endCell(state: State): void {
+function endCell(state: RtfState): void {
   state.cells.push(takeParagraph(state).words)
 }
 
-function endRow(state: State): void {
+function endRow(state: RtfState): void {
   if (state.cells.length > 0) state.rows.push(state.cells)
   state.cells = []
 }
 
-function endTable(state: State): void {
+function endTable(state: RtfState): void {
   endRow(state)
   const block = tableBlock(state.rows)
   state.rows = []
   if (block !== null) state.blocks.push(block)
 }
 
-const charsets: Record<number, string> = {
-  77: 'macintosh',
-  161: 'windows-1253',
-  162: 'windows-1254',
-  177: 'windows-1255',
-  178: 'windows-1256',
-  186: 'windows-1257',
-  204: 'windows-1251',
-  238: 'windows-1250',
+function setCharset(state: RtfState, charset: number): void {
+  state.fonts.set(state.font, { codePage: charsetEncoding(charset), symbols: charset === 2 })
 }
 
-function setCharset(state: State, charset: number): void {
-  state.fonts.set(state.font, { codePage: charsets[charset] ?? null, symbols: charset === 2 })
-}
-
-function useFont(state: State, font: number): void {
+function useFont(state: RtfState, font: number): void {
   state.font = font
   if (state.group.target === 'fonts') return
   const known = state.fonts.get(font)
   state.group.codePage = known?.codePage ?? state.ansi
   state.group.symbols = known?.symbols ?? false
-}
-
-function codePageName(number: number): string | null {
-  try {
-    return new TextDecoder(number === 65_001 ? 'utf-8' : `windows-${number}`).encoding
-  } catch {
-    return null
-  }
 }

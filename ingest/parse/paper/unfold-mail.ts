@@ -5,7 +5,7 @@ import { paperLimits } from './paper-limits.ts'
 import { readPaper } from './read-paper.ts'
 
 /** A file that came with a mail, or with a mail inside it. */
-export interface UnfoldedAttachment {
+interface UnfoldedAttachment {
   name: string
   bytes: Uint8Array
   /** Names of the mails around it, outermost first. */

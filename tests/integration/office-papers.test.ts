@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ingest } from '../../ingest/ingest.ts'
+import type { ItemReport } from '../../ingest/report.ts'
+import { officeSource } from '../../ingest/sources/office.ts'
+import { toDay } from '../../src/law/day.ts'
+import { makeMail } from '../office/make-mail.ts'
+import { makePdf } from '../office/make-pdf.ts'
+import { type FreshLibrary, openFreshLibrary } from './fresh-library.ts'
+
+let folder: string
+let library: FreshLibrary
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fundstelle-papers-'))
+  library = await openFreshLibrary()
+  const page = (number: number, text: string, heading: string) => [
+    { text: heading, y: 100, bold: true },
+    { text, y: 130 },
+    { text: `Seite ${number} von 2`, y: 810, x: 290 },
+  ]
+  await writeFile(
+    join(folder, 'erlass.pdf'),
+    makePdf([
+      page(1, 'Zuständig ist das erfundene Musteramt in allen Sachen der Musterkarte des Landes.', '1 Zuständigkeit'),
+      page(2, 'Die Gebühr für die erfundene Musterkarte beträgt in allen Fällen sechzig Euro.', '2 Gebühr'),
+    ]),
+  )
+  await writeFile(join(folder, 'kaputt.pdf'), '%PDF-1.4\n')
+  await writeFile(
+    join(folder, 'mail.eml'),
+    makeMail('Musterfrage', 'Siehe Anlage.', [{ name: 'merkblatt.md', bytes: '# Merkblatt\n\nEs gilt das Muster.' }]),
+  )
+})
+afterAll(async () => {
+  await library.discard()
+  await rm(folder, { recursive: true })
+})
+
+async function feed(): Promise<ItemReport[]> {
+  const reports: ItemReport[] = []
+  const source = await officeSource(folder, { asOf: toDay('2024-03-05'), scanCommand: null })
+  for await (const report of ingest(library.parts, source, { dryRun: false })) reports.push(report)
+  return reports
+}
+
+test('the office’s papers are fed like laws: each a document, the broken one with its reason and nothing of it kept', async () => {
+  const reports = await feed()
+  expect(reports.map(({ slug, outcome }) => `${slug} ${outcome}`)).toEqual([
+    'erlass.pdf added',
+    'kaputt.pdf failed',
+    'mail.eml added',
+    'mail.eml--1-merkblatt.md added',
+  ])
+  expect(reports[1]?.reason).toMatch(/beschädigt oder unvollständig.*noch einmal hochladen/)
+  const rows = await library.database.query('select id, kind from documents order by id')
+  expect(rows).toEqual([
+    { id: 'office:erlass.pdf', kind: 'paper' },
+    { id: 'office:mail.eml', kind: 'paper' },
+    { id: 'office:mail.eml--1-merkblatt.md', kind: 'paper' },
+  ])
+})
+
+test('a section is kept under its number, with its page', async () => {
+  const rows = await library.database.query(
+    "select key, heading, text from norms where document_id = 'office:erlass.pdf' order by key",
+  )
+  expect(rows).toEqual([
+    {
+      key: 'Nr. 1',
+      heading: 'Zuständigkeit',
+      text: 'Zuständig ist das erfundene Musteramt in allen Sachen der Musterkarte des Landes.',
+    },
+    {
+      key: 'Nr. 2',
+      heading: 'Gebühr',
+      text: 'Die Gebühr für die erfundene Musterkarte beträgt in allen Fällen sechzig Euro.',
+    },
+  ])
+})
+
+test('fed again, nothing changes', async () => {
+  expect((await feed()).map(({ outcome }) => outcome)).toEqual(['unchanged', 'failed', 'unchanged', 'unchanged'])
+})
