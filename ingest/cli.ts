@@ -19,12 +19,7 @@ async function main(): Promise<number> {
   const [first, ...words] = process.argv.slice(2)
   if (first === 'flagged') return listFlagged(config, words)
   return runIngestCommand(process.argv.slice(2), {
-    settings: {
-      giiUrl: config.giiUrl,
-      offline: config.offline,
-      publisherUrls: config.publisherUrls,
-      scanCommand: config.scanCommand,
-    },
+    settings: config,
     openLibrary: () => open(config),
     out: process.stdout,
     err: process.stderr,

@@ -86,6 +86,10 @@ Quellen
                             Entscheidungen aus dem Rechtsinformationsportal des Bundes, die oben fehlen; neuris:directives:
                             Verwaltungsvorschriften; neuris:eli/bund/bgbl-1/2004/s1950: ein Gesetz in allen Fassungen
   rii:/ordner, nrwe:/ordner gespeicherte Dateien dieser Herausgeber; ebenso bverwg:, bayern:, neuris:
+  eurlex:core               EU-Recht einer Ausländerbehörde, neueste konsolidierte Fassung; eurlex:32009R0810,62023CJ0538
+                            einzeln nach CELEX-Nummer
+  vwvbund:<Kürzel>          Verwaltungsvorschriften des Bundes; recht_nrw:, revosax:, bmi:, vab: mit der Adresse einer
+                            Vorschrift oder Liste; alle auch aus einem Ordner gespeicherter Dateien (eurlex:/ordner)
   <Ordner>                  <kürzel>/<JJJJ-MM-TT>.xml, oder <kürzel>.xml mit --as-of
   <Archiv>                  dasselbe als .tar.xz, .tar.gz, .tar oder .zip
   office:<Ordner>           Schriftstücke des Hauses (PDF, DOCX, ODT, RTF, HTML, E-Mail, Markdown, Text), auch als .zip

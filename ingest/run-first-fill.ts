@@ -10,6 +10,7 @@ export interface FirstFillSettings {
   corpusFolder: string | null
   offline: boolean
   giiUrl: string
+  sourcesFile?: string | null
 }
 
 /** Hears what is done, in German, and how far it is; `total` null while that is not known. */
@@ -37,9 +38,12 @@ export async function runFirstFill(
   if (loadDemo) await feed(parts, await open({ ...fill, from: 'demo' }, settings), listener, signal)
 }
 
-function open({ from }: FirstFill, { corpusFolder, giiUrl, offline }: FirstFillSettings): Promise<Source> {
+function open(
+  { from }: FirstFill,
+  { corpusFolder, giiUrl, offline, sourcesFile = null }: FirstFillSettings,
+): Promise<Source> {
   const name = from === 'corpus' ? (corpusFolder ?? '') : from
-  return openSource(name, { asOf: null, only: null, giiUrl, offline, scanCommand: null })
+  return openSource(name, { asOf: null, only: null, giiUrl, offline, scanCommand: null, sourcesFile })
 }
 
 async function feed(

@@ -20,6 +20,7 @@ const environment = z
     FUNDSTELLE_NRWE_URL: z.url().default('https://nrwe.justiz.nrw.de'),
     FUNDSTELLE_BAYERN_URL: z.url().default('https://www.gesetze-bayern.de'),
     FUNDSTELLE_NEURIS_URL: z.url().default('https://testphase.rechtsinformationen.bund.de'),
+    FUNDSTELLE_SOURCES: text,
     FUNDSTELLE_LLM_URL: text,
     FUNDSTELLE_LLM_MODEL: text,
     FUNDSTELLE_LLM_KEY: text,
@@ -75,6 +76,8 @@ export interface Config {
   dataFolder: string
   corpusFolder: string | null
   giiUrl: string
+  /** JSON file that sets for each publisher how, when and for what it is asked; null: the defaults. */
+  sourcesFile: string | null
   /** Of the publishers of decisions, by their names in documents' ids. */
   publisherUrls: { rii: string; bverwg: string; nrwe: string; bayern: string; neuris: string }
   /** `url` is an address, `auto`, `local` or `off`. */
@@ -128,6 +131,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
     dataFolder: env.FUNDSTELLE_DATA,
     corpusFolder: env.FUNDSTELLE_CORPUS ?? null,
     giiUrl: env.FUNDSTELLE_GII_URL,
+    sourcesFile: env.FUNDSTELLE_SOURCES ?? null,
     publisherUrls: {
       rii: env.FUNDSTELLE_RII_URL,
       bverwg: env.FUNDSTELLE_BVERWG_URL,

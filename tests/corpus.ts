@@ -18,6 +18,12 @@ export const rulingsDir: string = fileURLToPath(new URL('../../shared/corpus/rul
 /** LegalDocML.de samples and API answers of the federal legal information portal, beside the corpus. */
 export const neurisDir: string = fileURLToPath(new URL('../../shared/corpus/neuris', import.meta.url))
 
+/** Acts and decisions of the Union, beside the corpus (`formex`, `cjeu_formex_de`, `html_samples` …). */
+export const euDir: string = fileURLToPath(new URL('../../shared/corpus/eu', import.meta.url))
+
+/** Decrees of Saxony as Markdown, beside the corpus. */
+export const decreesDir: string = fileURLToPath(new URL('../../shared/corpus/decrees', import.meta.url))
+
 const present = existsSync(corpusDir)
 
 /** `describe` for tests on real law; skipped, and counted as skipped by the reporter, where the corpus is absent. */
@@ -38,4 +44,14 @@ export function describeOnRulings(name: string, body: () => void): void {
 /** As `describeOnRealLaw`, for tests on the portal's samples. */
 export function describeOnNeuris(name: string, body: () => void): void {
   describe.skipIf(!existsSync(neurisDir))(`[real law] ${name}`, body)
+}
+
+/** As `describeOnRealLaw`, for tests on law of the Union. */
+export function describeOnEuLaw(name: string, body: () => void): void {
+  describe.skipIf(!existsSync(euDir))(`[real law] ${name}`, body)
+}
+
+/** As `describeOnRealLaw`, for tests on decrees. */
+export function describeOnDecrees(name: string, body: () => void): void {
+  describe.skipIf(!existsSync(decreesDir))(`[real law] ${name}`, body)
 }

@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net'
 
 export type Answerer = (request: IncomingMessage, response: ServerResponse) => void
 
-/** A server on loopback that plays the publisher; `asked` lists the paths in the order they were asked for. */
+/**
+ * A server on loopback that plays the publisher; `asked` lists the paths in the order they were asked for. A robots.txt
+ * that no test has set is not there, and asking for it is not listed.
+ */
 export interface LocalPublisher {
   address: string
   asked: string[]
@@ -18,9 +21,11 @@ export async function startLocalPublisher(): Promise<LocalPublisher> {
   const asked: string[] = []
   const requests: IncomingMessage[] = []
   const server = createServer((request, response) => {
-    asked.push(request.url ?? '')
-    requests.push(request)
     const answerer = answers.get(request.url ?? '')
+    if (request.url !== '/robots.txt' || answerer !== undefined) {
+      asked.push(request.url ?? '')
+      requests.push(request)
+    }
     if (answerer === undefined) response.writeHead(404, { 'content-type': 'text/html' }).end('<html>404</html>')
     else answerer(request, response)
   })

@@ -24,6 +24,7 @@ const open = (name: string, offline = false) =>
     only: null,
     giiUrl: publisher.address,
     offline,
+    scanCommand: null,
     publisherUrls: {
       rii: publisher.address,
       nrwe: publisher.address,

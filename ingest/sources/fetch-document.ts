@@ -15,6 +15,8 @@ export interface Connection {
 /** What is asked for: where it lies, how it is packed, and what to say where it is not there. */
 export interface Wanted {
   path: string
+  /** Beside those of a conditional request. */
+  headers?: Record<string, string>
   unpack?: (bytes: Uint8Array) => Promise<ZipBytes>
   /** German. */
   missing: string
@@ -23,12 +25,12 @@ export interface Wanted {
 /** One document's bytes, asked for conditionally where `known` says how. */
 export async function fetchDocument(
   connection: Connection,
-  { path, unpack, missing }: Wanted,
+  { path, headers, unpack, missing }: Wanted,
   known: Validators | null,
 ): Promise<Fetched> {
   if (connection.silences >= silencesMax)
     return failed('Nicht mehr angefragt: Der Herausgeber antwortet nicht. Bitte später erneut einlesen.')
-  const reply = await connection.get(path, conditions(known))
+  const reply = await connection.get(path, { ...headers, ...conditions(known) })
   connection.silences = reply.kind === 'unreachable' ? connection.silences + 1 : 0
   if (reply.kind === 'not_modified') return reply
   if (reply.kind === 'not_found') return failed(missing)

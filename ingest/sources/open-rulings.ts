@@ -3,6 +3,7 @@ import { normsOfRii } from '../parse/rulings/rii-xml.ts'
 import { bayernSite, bverwgSite, neurisFiles, nrweSite, riiFiles } from './decision-sites.ts'
 import { decisionPages } from './decision-pages.ts'
 import { neurisSource } from './neuris.ts'
+import type { PoliteOptions } from './polite-client.ts'
 import type { Publisher } from './publishers.ts'
 import { riiSource } from './rii.ts'
 import { readRulingWish, type RulingWish } from './ruling-wish.ts'
@@ -13,6 +14,8 @@ import { UnusableSourceError } from './unusable-source-error.ts'
 export interface RulingSettings {
   /** Address of each publisher. */
   publisherUrls: Partial<Record<Publisher, string>>
+  /** How each is asked. */
+  politeOf: (publisher: Publisher) => PoliteOptions
   /** True: no publisher must be contacted. */
   offline: boolean
 }
@@ -42,21 +45,23 @@ export async function openRulings(name: string, settings: RulingSettings): Promi
       `FUNDSTELLE_OFFLINE ist gesetzt: Der Herausgeber wird nicht gefragt. Aus einem Ordner: ${publisher}:/pfad/zum/ordner.`,
     )
   if (site !== null) {
-    if (rest !== '') return decisionPages(base, rest, site)
+    if (rest !== '') return decisionPages(base, rest, site, settings.politeOf(site.publisher))
     throw new UnusableSourceError(
       name,
       `Welche? ${publisher}:<Adresse einer Entscheidung oder Trefferliste> oder ${publisher}:<Ordner>.`,
     )
   }
-  return publisher === 'rii' ? riiSource(base, wishOf(name, rest), normsOfRii) : openPortal(base, name, rest)
+  return publisher === 'rii'
+    ? riiSource(base, wishOf(name, rest), normsOfRii, settings.politeOf('rii'))
+    : openPortal(base, name, rest, settings.politeOf('neuris'))
 }
 
-function openPortal(base: string, name: string, rest: string): Source {
-  if (/^directives?$/.test(rest)) return neurisSource(base, { kind: 'administrative-directive' })
+function openPortal(base: string, name: string, rest: string, polite: PoliteOptions): Source {
+  if (/^directives?$/.test(rest)) return neurisSource(base, { kind: 'administrative-directive' }, polite)
   const slug = slugOfEli(rest)
-  if (slug !== null) return neurisSource(base, { kind: 'legislation', eli: rest, slug })
+  if (slug !== null) return neurisSource(base, { kind: 'legislation', eli: rest, slug }, polite)
   const [, words] = /^case-law(?:,(.*))?$/s.exec(rest) ?? ['', null]
-  if (words !== null) return neurisSource(base, { kind: 'case-law', wish: wishOf(name, words ?? '') })
+  if (words !== null) return neurisSource(base, { kind: 'case-law', wish: wishOf(name, words ?? '') }, polite)
   throw new UnusableSourceError(
     name,
     'Was vom Portal? neuris:case-law,OVG Münster,from=2023-01-01 oder neuris:directives oder neuris:eli/bund/bgbl-1/2004/s1950.',

@@ -5,9 +5,12 @@ import { demoSource } from './demo.ts'
 import { folderSource } from './folder.ts'
 import { officeSource } from './office.ts'
 import { onlySlugs } from './only-slugs.ts'
+import { openNamed, readNamed } from './open-published.ts'
 import { isRulingSource, openRulings, type RulingSettings } from './open-rulings.ts'
 import { publisherReachable } from './publisher-reachable.ts'
 import { publisherSource } from './publisher.ts'
+import type { Publisher } from './publishers.ts'
+import { officialAddresses, politeOptionsOf, readSourcesFile, type SourcesFile } from './source-settings.ts'
 import type { Source } from './source.ts'
 import { UnusableSourceError } from './unusable-source-error.ts'
 
@@ -21,8 +24,10 @@ export interface SourceSettings {
   offline: boolean
   /** Addresses of the others, where they may be asked. */
   publisherUrls?: RulingSettings['publisherUrls']
-  /** The virus scanner that papers of the office go through; null where the house has none. Only they need it. */
-  scanCommand?: readonly string[] | null
+  /** The virus scanner that papers of the office go through; null where the house has none. */
+  scanCommand: readonly string[] | null
+  /** `FUNDSTELLE_SOURCES`: the file that sets pauses, hours, addresses and selections; null: none. */
+  sourcesFile?: string | null
 }
 
 const publisherPattern = /^(?:publisher|gii)(?::(.+))?$/
@@ -42,29 +47,67 @@ export async function openSource(name: string, settings: SourceSettings): Promis
 
 async function openWhole(name: string, settings: SourceSettings): Promise<Source> {
   if (name === 'demo') return demoSource()
-  if (isRulingSource(name))
-    return openRulings(name, { publisherUrls: settings.publisherUrls ?? {}, offline: settings.offline })
   const papers = officePattern.exec(name)?.[1]
-  if (papers !== undefined)
-    return officeSource(papers, { asOf: settings.asOf, scanCommand: settings.scanCommand ?? null })
+  if (papers !== undefined) return officeSource(papers, settings)
   const publisher = publisherPattern.exec(name)
-  if (publisher !== null) return openPublisher(name, publisher[1], settings)
+  const named = readNamed(name)
+  if (!isRulingSource(name) && publisher === null && named === null) return openFiles(name, settings)
+  const set = await readSourcesFile(settings.sourcesFile ?? null)
+  refuseSwitchedOff(name, set)
+  if (named !== null)
+    return openNamed(named.publisher, named.rest, { ...namedSettings(named.publisher, set), offline: settings.offline })
+  if (publisher !== null) return openPublisher(name, publisher[1], settings, set)
+  return openRulings(name, { ...rulingSettings(settings, set), offline: settings.offline })
+}
+
+function openFiles(name: string, settings: SourceSettings): Promise<Source> {
   return isArchiveName(name) ? archiveSource(name, settings.asOf) : folderSource(name, settings.asOf)
 }
 
-async function openPublisher(name: string, laws: string | undefined, settings: SourceSettings): Promise<Source> {
+/** `rii:BVerwG` and `publisher:all` begin with the publisher's name. */
+function refuseSwitchedOff(name: string, set: SourcesFile): void {
+  const word = name.split(':')[0] ?? ''
+  const settings = set[(word === 'publisher' ? 'gii' : word) as Publisher]
+  if (settings?.on === false)
+    throw new UnusableSourceError(name, `„${word}“ ist in der Datei, die FUNDSTELLE_SOURCES nennt, abgeschaltet.`)
+}
+
+function namedSettings(publisher: keyof typeof officialAddresses, set: SourcesFile) {
+  const own = set[publisher]
+  return {
+    address: own?.address ?? officialAddresses[publisher],
+    polite: politeOptionsOf(own),
+    selection: own?.selection ?? [],
+  }
+}
+
+function rulingSettings({ publisherUrls = {} }: SourceSettings, set: SourcesFile) {
+  const moved = Object.entries(set).flatMap(([publisher, own]) => (own.address ? [[publisher, own.address]] : []))
+  return {
+    publisherUrls: { ...publisherUrls, ...Object.fromEntries(moved) } as RulingSettings['publisherUrls'],
+    politeOf: (publisher: Publisher) => politeOptionsOf(set[publisher]),
+  }
+}
+
+async function openPublisher(
+  name: string,
+  laws: string | undefined,
+  settings: SourceSettings,
+  set: SourcesFile,
+): Promise<Source> {
+  const giiUrl = set.gii?.address ?? settings.giiUrl
   if (settings.offline)
     throw new UnusableSourceError(name, 'FUNDSTELLE_OFFLINE ist gesetzt: Der Herausgeber wird nicht gefragt.')
-  if (!(await publisherReachable(settings.giiUrl, probeMs)))
+  if (!(await publisherReachable(giiUrl, probeMs)))
     throw new UnusableSourceError(
       name,
-      `Der Herausgeber (${settings.giiUrl}) antwortet nicht binnen ${probeMs / 1000} Sekunden. Netz prüfen, später ` +
+      `Der Herausgeber (${giiUrl}) antwortet nicht binnen ${probeMs / 1000} Sekunden. Netz prüfen, später ` +
         'wiederholen, oder aus einem Ordner oder Archiv einlesen.',
     )
-  return publisherSource(settings.giiUrl, slugsOf(laws))
+  return publisherSource(giiUrl, slugsOf(laws ?? set.gii?.selection.join(',')), politeOptionsOf(set.gii))
 }
 
 function slugsOf(laws: string | undefined): readonly string[] | 'all' {
-  if (laws === undefined) return coreLaws
+  if (laws === undefined || laws === '') return coreLaws
   return laws === 'all' ? 'all' : laws.split(',').filter((slug) => slug !== '')
 }

@@ -1,4 +1,6 @@
+import { mayAskNow } from './asking-hours.ts'
 import { readBody, type BodyLimits } from './read-body.ts'
+import { agentName, robotsDelayMsMax, robotsGate } from './robots-gate.ts'
 
 /** How patient and how polite; all in milliseconds. */
 export interface PoliteOptions extends BodyLimits {
@@ -10,6 +12,10 @@ export interface PoliteOptions extends BodyLimits {
   backoffMs: number
   /** A server that asks for more than this is left alone. */
   retryAfterMsMax: number
+  /** False: its robots.txt is not asked for (a mirror of our own). */
+  robots: boolean
+  /** `20:00-06:00`, German time: outside of these hours nothing is asked. None: at any time. */
+  hours: readonly string[]
 }
 
 export const politeDefaults: PoliteOptions = {
@@ -17,6 +23,8 @@ export const politeDefaults: PoliteOptions = {
   attempts: 4,
   backoffMs: 1000,
   retryAfterMsMax: 120_000,
+  robots: true,
+  hours: [],
   totalMs: 120_000,
   idleMs: 20_000,
   bytesMax: 64 * 1024 * 1024,
@@ -34,28 +42,47 @@ export type Get = (path: string, headers: Record<string, string>) => Promise<Rep
 
 type Attempt = Reply | { kind: 'again'; reason: string; afterMs: number | null; unreachable: boolean }
 
-const userAgent = 'fundstelle/0.1 (Gesetzessammlung einer Behoerde; eine Verbindung, mit Pausen)'
+const userAgent = `${agentName}/0.1 (Gesetzessammlung einer Behoerde; eine Verbindung, mit Pausen)`
 const redirectsMax = 3
 
 /**
  * A way to get files from one server: one request at a time, with a pause between two, tried again after 429, 5xx
- * and network faults (Retry-After is kept). Only `base` is contacted; a redirect that leads elsewhere is refused.
+ * and network faults (Retry-After is kept). Only `base` is contacted; a redirect that leads elsewhere is refused. What
+ * the server's robots.txt forbids is not asked for, nor anything outside of the hours.
  * @throws TypeError where `base` is no http(s) address.
  */
 export function politeClient(base: string, options: PoliteOptions): Get {
   const origin = serverOf(base)
   let queue: Promise<unknown> = Promise.resolve()
   let nextAt = 0
+  let { pauseMs } = options
   const send: Send = async (url, headers) => {
     await wait(nextAt - Date.now())
-    nextAt = Date.now() + options.pauseMs
+    nextAt = Date.now() + pauseMs
     return attempt(origin, url, headers, options)
   }
+  const robots = robotsGate(() => persist(send, new URL('/robots.txt', origin), {}, options))
+  const ask = async (url: URL, headers: Record<string, string>): Promise<Reply> => {
+    if (!mayAskNow(options.hours, new Date())) return outsideHours(origin, options.hours)
+    const rules = options.robots ? await robots() : undefined
+    if (rules && 'kind' in rules) return rules
+    if (rules?.allows(url.pathname + url.search) === false) return forbidden(url)
+    pauseMs = Math.max(options.pauseMs, Math.min(rules?.delayMs ?? 0, robotsDelayMsMax))
+    return persist(send, url, headers, options)
+  }
   return (path, headers) => {
-    const reply = queue.then(() => persist(send, new URL(path, origin), headers, options))
+    const reply = queue.then(() => ask(new URL(path, origin), headers))
     queue = reply
     return reply
   }
+}
+
+function outsideHours({ host }: URL, hours: readonly string[]): Reply {
+  return { kind: 'unreachable', reason: `${host} wird nur zu diesen Uhrzeiten gefragt: ${hours.join(', ')}.` }
+}
+
+function forbidden({ href }: URL): Reply {
+  return { kind: 'failed', reason: `Die robots.txt des Herausgebers verbietet den Abruf von ${href}.` }
 }
 
 type Send = (url: URL, headers: Record<string, string>) => Promise<Attempt>
@@ -113,8 +140,10 @@ async function follow(
   abort: AbortController,
   options: PoliteOptions,
 ): Promise<Response | Reply> {
-  let url = start
+  // Publishers redirect to http:// of their own address: it is asked for encrypted all the same.
+  let url = new URL(start)
   for (let hops = 0; hops <= redirectsMax; hops += 1) {
+    if (url.hostname === origin.hostname && origin.protocol === 'https:') url.protocol = origin.protocol
     if (url.origin !== origin.origin) return elsewhere(url)
     const idle = setTimeout(() => abort.abort(new Error('keine Antwort')), options.idleMs)
     const response = await fetch(url, {
@@ -158,7 +187,7 @@ function retryAfterMs(value: string | null): number | null {
 
 function elsewhere(url: URL): Reply {
   const reason = `Der Herausgeber leitet auf eine fremde Adresse um (${url.origin}); dorthin wird nicht gefragt.`
-  return { kind: 'failed', reason: `${reason} Ist er umgezogen, FUNDSTELLE_GII_URL anpassen.` }
+  return { kind: 'failed', reason: `${reason} Ist er umgezogen, seine Adresse in den Einstellungen anpassen.` }
 }
 
 function unreachable(cause: unknown): string {

@@ -7,6 +7,7 @@ import type { Publisher } from './publishers.ts'
 import type { Fetched, IgnoredFile, Source, SourceItem } from './source.ts'
 import { unpackLaw } from './unpack-law.ts'
 import { UnusableSourceError } from './unusable-source-error.ts'
+import type { ZipBytes } from './zip.ts'
 
 /** Folders below the one named; an end to links in a circle. */
 const deepest = 12
@@ -16,6 +17,8 @@ export interface SavedFiles {
   publisher: Publisher
   /** The publisher's key from a file's path below the folder (`/` between its parts) and its first bytes; null: none of its files. */
   slugOfFile(path: string, head: string): string | null
+  /** The one text in a zip; what is no zip comes back as it is. Without it a zip holds one XML file. */
+  unpack?: (bytes: Uint8Array) => Promise<ZipBytes>
   /** For people: `Entscheidungen als .xml oder .zip`. */
   what: string
 }
@@ -28,7 +31,10 @@ const headBytes = 64 * 1024
  * document each. By path; nothing but its beginning is read of a file before `fetch`.
  * @throws UnusableSourceError where the path cannot be read or holds none.
  */
-export async function savedFiles(path: string, { publisher, slugOfFile, what }: SavedFiles): Promise<Source> {
+export async function savedFiles(
+  path: string,
+  { publisher, slugOfFile, what, unpack = unpackDecision }: SavedFiles,
+): Promise<Source> {
   const root = resolve(path)
   const files = await listFiles(root)
   const ignored: IgnoredFile[] = []
@@ -36,7 +42,7 @@ export async function savedFiles(path: string, { publisher, slugOfFile, what }: 
   for (const file of files) {
     const place = file === root ? basename(file) : relative(root, file).split(sep).join('/')
     const slug = isLitter(place) ? null : slugOfFile(place, await headOf(file))
-    if (slug !== null) items.push({ slug, day: today(), origin: file, fetch: () => read(file) })
+    if (slug !== null) items.push({ slug, day: today(), origin: file, fetch: () => read(file, unpack) })
     else if (!isLitter(place)) ignored.push({ name: file, reason: `Gelesen werden ${what}.` })
   }
   if (items.length === 0) throw new UnusableSourceError(path, `In ${path} liegen keine ${what}.`)
@@ -82,14 +88,18 @@ async function headOf(path: string): Promise<string> {
   }
 }
 
-async function read(path: string): Promise<Fetched> {
+function unpackDecision(bytes: Uint8Array): Promise<ZipBytes> {
+  return unpackLaw(bytes, 'der Entscheidung')
+}
+
+async function read(path: string, unpack: (bytes: Uint8Array) => Promise<ZipBytes>): Promise<Fetched> {
   try {
     const { size } = await stat(path)
     if (size > unpackLimits.entryBytes)
       return { kind: 'failed', reason: `Die Datei ist größer als ${megabytes(unpackLimits.entryBytes)}.` }
     const bytes = await readFile(path)
     if (!path.toLowerCase().endsWith('.zip')) return { kind: 'bytes', bytes, fetchedOn: today(), validators: null }
-    const unpacked = await unpackLaw(bytes, 'der Entscheidung')
+    const unpacked = await unpack(bytes)
     return unpacked.kind === 'failed' ? unpacked : { ...unpacked, fetchedOn: today(), validators: null }
   } catch (cause) {
     return { kind: 'failed', reason: `Die Datei lässt sich nicht lesen (${String(cause)}). Rechte und Ort prüfen.` }

@@ -121,6 +121,7 @@ async function insertReferences(queries: Queries, norms: StagedNorm[]): Promise<
       passage.references.map((reference, ordinal) => ({
         public_id: passage.publicId,
         ordinal,
+        kind: reference.implements ? 'implements' : 'refers_to',
         start_at: reference.start,
         end_at: reference.end,
         text: reference.text,
@@ -132,9 +133,9 @@ async function insertReferences(queries: Queries, norms: StagedNorm[]): Promise<
   )
   await queries.query(
     `insert into edges (passage_id, ordinal, kind, start_at, end_at, text, target_law, target_norm, target_paragraph)
-     select p.id, r.ordinal, 'refers_to', r.start_at, r.end_at, r.text, r.target_law, r.target_norm, r.target_paragraph
+     select p.id, r.ordinal, r.kind, r.start_at, r.end_at, r.text, r.target_law, r.target_norm, r.target_paragraph
        from jsonb_to_recordset($1) as r(
-              public_id text, ordinal int, start_at int, end_at int, text text,
+              public_id text, ordinal int, kind text, start_at int, end_at int, text text,
               target_law text, target_norm text, target_paragraph text)
        join passages p on p.public_id = r.public_id
      on conflict do nothing`,

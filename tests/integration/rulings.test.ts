@@ -37,7 +37,13 @@ afterAll(async () => {
 })
 
 async function open(name: string): Promise<Source> {
-  return openSource(name, { asOf: null, only: null, giiUrl: 'http://herausgeber.invalid', offline: true })
+  return openSource(name, {
+    asOf: null,
+    only: null,
+    giiUrl: 'http://herausgeber.invalid',
+    offline: true,
+    scanCommand: null,
+  })
 }
 
 async function feed(source: Source): Promise<ItemReport[]> {

@@ -68,7 +68,9 @@ export function buildRuling(facts: RulingFacts, parts: RulingPart[]): DocumentTe
 
 function cite({ court, kindName, decidedOn }: RulingFacts, [first]: string[]): string {
   const kind =
-    kindName !== null && /urteil|beschlu(?:ss|ß)|bescheid|verfügung/i.test(kindName) ? kindName : 'Entscheidung'
+    kindName !== null && /urteil|beschlu(?:ss|ß)|bescheid|verfügung|gutachten|schlussanträge/i.test(kindName)
+      ? kindName
+      : 'Entscheidung'
   return `${court}, ${kind}${decidedOn ? ` vom ${germanDay(decidedOn)}` : ''}${first ? ` – ${first}` : ''}`
 }
 

@@ -3,7 +3,7 @@
  * `C-634/21`. Register signs of courts are short and mostly capitals, which tells `3 Tage 12.22` from a docket number.
  */
 const registerSign =
-  '(?:P?Bv[A-Z]|StRR?|KSt|ORb?s|R[BV]s|B[fs]|VAs|Rev|ARs?|ArB|[DJKLCGW]s|Ss|SaGa|Sa|Ca|Ga|Ta(?:BV(?:Ga)?)?|OWi|RAr|RKa|RVi?|RJ|W[ \\u00a0]\\(pat\\)|(?!EUR|BGB|ABl)[A-Z]{1,3})'
+  '(?:P?Bv[A-Z]|StRR?|KSt|ORb?s|R[BV]s|B[fs]|VAs|Rev|ARs?|ArB|[DJKLCGW]s|Ss|SaGa|Sa|Ca|Ga|Ta(?:BV(?:Ga)?)?|OWi|RAr|RKa|RVi?|RJ|W[ \\u00a0]\\(pat\\)|(?!EUR|BGB|ABl|RL[ \\u00a0]|VO[ \\u00a0])[A-Z]{1,3})'
 const senate = '(?:\\d{1,3}[a-z]?|[IVX]{1,5}[a-c]?)'
 const running = '\\d{1,5}(?:/\\d{2}|\\.\\d{2,5})(?:\\.[A-Z]{1,3}\\b)?'
 /** Registers without a senate before them. */

@@ -35,7 +35,8 @@ interface Place {
 }
 
 function placeOf(norm: string): Place | null {
-  const [, prefix = '', number = '', letter = ''] = /^(§|Art|Anlage|Anhang) (\d+)([a-z]?)$/.exec(norm) ?? []
+  const [, prefix = '', number = '', letter = ''] =
+    /^(§|Art|Anlage|Anhang|Erwägungsgrund) (\d+)([a-z]?)$/.exec(norm) ?? []
   return number === '' ? null : { prefix, number: Number(number), letter }
 }
 

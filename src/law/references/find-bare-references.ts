@@ -11,6 +11,10 @@ const opening = /(?:^|[,;(?!]|(?<!\p{L})(?:nach|gemäß|gem\.|laut|lt\.|aus|zu|u
 /** Laws whose norms are Artikel: a bare number is not their §. */
 const byArticle: ReadonlySet<string> = new Set(['GG', 'BGBEG', 'EMRK'])
 
+function isByArticle({ abbreviation, documentId }: LawName): boolean {
+  return byArticle.has(abbreviation) || documentId.startsWith('eurlex:')
+}
+
 /**
  * References of a question that lacks the sign: `18g AufenthG`, `nach 18 g Abs. 1 aufenthg`. Only where a law of the
  * register follows at once; anything else with a number in it is left alone.
@@ -31,7 +35,7 @@ function readBare(text: string, start: number, register: LawName[]): Reference[]
   const last = references.at(-1)
   const named = last && readLooseLaw(text, last.end, register)
   const law = named && resolveLaw(named.law, register)
-  if (!last || !named || !law || byArticle.has(law.abbreviation)) return []
+  if (!last || !named || !law || isByArticle(law)) return []
   last.end = named.end
   last.text = text.slice(last.start, named.end)
   return references.map((reference) => ({ ...reference, law: named.law }))

@@ -9,6 +9,7 @@ const nothingKnown: LawName[] = []
 
 const normWords = [
   '(?:[Aa]rt(?:ikel[ns]?|\\.)?|ART(?:IKEL|\\.)?|[Pp]aragra(?:f|ph)(?:en|s)?|[Pp]ar\\.)\\s{0,3}(?=\\d)',
+  '(?:[Ee]rwägungsgr(?:und|unde?s|ünden?)|ErwGr?\\.?)\\s{0,3}(?=\\d)',
   '(?:[Aa]nlagen?|[Aa]nhang|[Aa]nhänge)(?!\\p{L})',
 ].join('|')
 const anchors = new RegExp(`§|(?<![\\p{L}\\d])(?:${caseNumberSource}|${normWords})`, 'gu')

@@ -1,5 +1,6 @@
 import { matchAt } from '../../text/match-at.ts'
 import type { Span } from '../document-text.ts'
+import { euActShapes } from './eu-act-shape.ts'
 
 const upper = 'A-ZÄÖÜ'
 const after = '(?![\\p{L}\\d])'
@@ -27,7 +28,7 @@ const noLaw = new Set([
 
 /** Words that end like a law's name and are none. */
 const noName =
-  /^(?:Rechtsverordnung|Rechtsordnung|Verordnung|Anordnung|Ordnung|Gesetz|Zuordnung|Einordnung|Verteilungsordnung|Bundesgesetz|Landesgesetz|Landesverordnung|Staatsvertrag|Vertrag|Arbeitsvertrag|Mietvertrag|Ausbildungsvertrag|Kaufvertrag|Tarifvertrag)(?:e?s)?$/
+  /^(?:Richtlinie|Rechtsverordnung|Rechtsordnung|Verordnung|Anordnung|Ordnung|Gesetz|Zuordnung|Einordnung|Verteilungsordnung|Bundesgesetz|Landesgesetz|Landesverordnung|Staatsvertrag|Vertrag|Arbeitsvertrag|Mietvertrag|Ausbildungsvertrag|Kaufvertrag|Tarifvertrag)(?:e?s)?$/
 
 const socialCode = new RegExp(`SGB[ \\u00a0-]?(?:[IVX]{1,4}|\\d{1,2})${after}`, 'uy')
 const socialCodeBook = new RegExp(
@@ -35,10 +36,8 @@ const socialCodeBook = new RegExp(
   'uy',
 )
 const abbreviation = new RegExp(`[${upper}][\\p{L}]{1,24}(?:[-/][${upper}][\\p{L}]{0,12}){0,2}${after}`, 'uy')
-const euAct =
-  /(?:Verordnung|Richtlinie|VO|RL) \((?:EU|EG|EWG|EURATOM)\) (?:Nr\. ?)?\d{1,4}\/\d{2,4}|Richtlinie \d{2,4}\/\d{1,4}\/(?:EU|EG|EWG)/uy
 const kind =
-  '(?:gesetz|gesetzbuch|ordnung|übereinkommen|konvention|verfassung|vertrag|satzung|charta|kodex)(?:e?s|e)?(?:/EU)?'
+  '(?:gesetz|gesetzbuch|ordnung|übereinkommen|konvention|verfassung|vertrag|satzung|charta|kodex|richtlinie)(?:e?s|e)?(?:/EU)?'
 const introductory = new RegExp(
   `(?:Ein|Aus|Durch)führungsgesetz(?:es)? (?:zum|zur) (?:[${upper}]\\p{Ll}{2,20}en )?[${upper}][\\p{L}-]{1,40}${after}`,
   'uy',
@@ -54,7 +53,7 @@ const described = new RegExp(
 
 /** Reads a law's name by its shape alone, so that an unknown law is read as one and can be reported as unknown. */
 export function readLawShape(text: string, at: number): Span | null {
-  const exact = firstOf([socialCode, socialCodeBook, euAct, described, introductory], text, at)
+  const exact = firstOf([socialCode, socialCodeBook, ...euActShapes, described, introductory], text, at)
   if (exact) return { start: at, end: at + exact.length }
   const long = matchAt(title, text, at)?.[0]
   if (long && !noName.test(long)) return { start: at, end: at + long.length }

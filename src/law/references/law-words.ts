@@ -9,7 +9,8 @@ export interface LawWord extends Span {
 }
 
 const word = /[\p{L}\p{N}]{1,80}/uy
-const gap = /[\s\-‐‑–/(]{0,3}/uy
+/** Brackets and points within a name only: `Verordnung (EG) Nr. 810/2009`. */
+const gap = /(?:(?<=\((?:EU|EG|EWG|EURATOM|Euratom|JI))\)|(?<=\bNr)\.)?[\s\-‐‑–/(]{0,3}/uy
 
 /** Words of a name from `at` on, as far as nothing but blanks, hyphens, slashes and brackets stands between them. */
 export function readLawWords(text: string, at: number, most: number): LawWord[] {

@@ -11,7 +11,7 @@ const followingNorms = /\s{0,3}(ff|f)(?:\.|(?![\p{L}\d]))/uy
 const goesOn = /\s{0,3}(?:$|[.;)?!]|(?:Abs|Satz|Nr|des|der)\b|[A-ZÄÖÜ]\p{L}*\p{Lu})/uy
 
 /** `und 2 BvR 1/20`: the number opens an Aktenzeichen. */
-const opensDocket = /\s\p{Lu}\p{L}{0,3}\s\d{1,5}[/.]\d/uy
+const opensDocket = /\s(?!RL|VO)\p{Lu}\p{L}{0,3}\s\d{1,5}[/.]\d/uy
 
 /** Where the reading stands: the reference in hand, and the level its last number belongs to. */
 interface State {

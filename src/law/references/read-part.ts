@@ -22,14 +22,14 @@ const byKeyword: { level: Level; pattern: RegExp }[] = [
   {
     level: 'none',
     pattern: keyword(
-      '(?:Halbsatz|Halbs\\.|Hs\\.?|Alternative|Alt\\.|Variante|Var\\.|Unterabsatz|UAbs\\.?|Teilsatz)',
+      '(?:Halbsatz|Halbs\\.|Hs\\.?|Alternative|Alt\\.|Variante|Var\\.|(?:Unterabs|UAbs)(?:atz|\\.)?|Teilsatz)',
       '(\\d)',
     ),
   },
   {
     level: 'none',
     pattern: new RegExp(
-      `\\s{0,3}(\\d)\\.?\\s{0,2}(?:Halbsatz|Halbs\\.|Hs\\.?|Alternative|Alt\\.|Variante|Var\\.|Teilsatz)${ending}`,
+      `\\s{0,3}(\\d)\\.?\\s{0,2}(?:Halbsatz|Halbs\\.|Hs\\.?|Alternative|Alt\\.|Variante|Var\\.|(?:Unterabs|UAbs)(?:atz|\\.)?|Teilsatz)${ending}`,
       'iuy',
     ),
   },

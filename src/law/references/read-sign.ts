@@ -3,17 +3,18 @@ import { matchAt } from '../../text/match-at.ts'
 /** The sign that opens a reference and the norm after it, named as the publisher names norms. */
 export interface SignedNorm {
   norm: string
-  /** How further norms of the same list are named: `§`, `Art`, `Anlage`, `Anhang`. */
+  /** How further norms of the same list are named: `§`, `Art`, `Anlage`, `Anhang`, `Erwägungsgrund`. */
   prefix: NormPrefix
   /** `§§`, `Artikel`, `Anlagen`: a bare number after a comma is a further norm. */
   plural: boolean
   end: number
 }
 
-export type NormPrefix = '§' | 'Art' | 'Anlage' | 'Anhang'
+export type NormPrefix = '§' | 'Art' | 'Anlage' | 'Anhang' | 'Erwägungsgrund'
 
 const section = /(§\s?§|§|Paragra(?:f|ph)(?:en|s)?|Par\.)\s{0,3}/iuy
 const article = /Art(?:ikel[ns]?|\.)?\s{0,3}/iuy
+const recital = /(?:Erwägungsgr(?:und|unde?s|ünden?)|ErwGr?\.?)\s{0,3}/iuy
 const annex = /(Anlagen?|Anhang|Anhänge)\s{1,3}/iuy
 
 const numberWithLetter =
@@ -28,6 +29,8 @@ export function readSignedNorm(text: string, at: number): SignedNorm | null {
   if (sign) return signed(text, '§', isPlural(sign[1] ?? ''), at + sign[0].length)
   const art = matchAt(article, text, at)
   if (art) return signed(text, 'Art', true, at + art[0].length)
+  const reason = matchAt(recital, text, at)
+  if (reason) return signed(text, 'Erwägungsgrund', true, at + reason[0].length)
   const attached = matchAt(annex, text, at)
   if (!attached) return null
   const word = (attached[1] ?? '').toLowerCase()
@@ -36,7 +39,8 @@ export function readSignedNorm(text: string, at: number): SignedNorm | null {
 
 /** Reads a further norm without a sign (`19c` in `§§ 18a, 18b und 19c`). */
 export function readBareNorm(text: string, at: number, prefix: NormPrefix): { norm: string; end: number } | null {
-  const number = prefix === '§' || prefix === 'Art' ? readNumber(text, at) : matchAt(annexNumber, text, at)
+  const isAnnex = prefix === 'Anlage' || prefix === 'Anhang'
+  const number = isAnnex ? matchAt(annexNumber, text, at) : readNumber(text, at)
   if (!number) return null
   return { norm: `${prefix} ${nameOf(number)}`, end: at + number[0].length }
 }
