@@ -63,7 +63,9 @@ function kindOf(kindName: string | null, issuer: string | null): 'decree' | 'rul
 /** Of a ministry of the Federation or of a Land, by its name. */
 function territoryOf(issuer: string | null): RecognisedField | null {
   if (issuer === null) return null
-  const named = laender.filter(({ name, code }) => issuer.includes(name) || (code === 'DE-NW' && /\bNRW\b/.test(issuer)))
+  const named = laender.filter(
+    ({ name, code }) => issuer.includes(name) || (code === 'DE-NW' && /\bNRW\b/.test(issuer)),
+  )
   const land = named.toSorted((a, b) => b.name.length - a.name.length)[0]
   if (land === undefined && !/^bundes|\bbundes(?:ministeri|amt)|deutschland/i.test(issuer)) return null
   return { value: land?.code ?? 'DE', certainty: 'medium', suggestion: null, words: issuer }

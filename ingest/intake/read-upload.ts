@@ -68,7 +68,8 @@ async function unpack(bytes: Uint8Array): Promise<ReadUpload> {
       const outside = leadsOutside(name)
       if (outside !== null) throw refused(name, outside)
     }
-    if (entries.length === 0) throw new PaperError('empty', 'Im Zip liegt keine Datei. Bitte prüfen, ob es das richtige ist.')
+    if (entries.length === 0)
+      throw new PaperError('empty', 'Im Zip liegt keine Datei. Bitte prüfen, ob es das richtige ist.')
     const inner: InnerFile[] = []
     for (const entry of entries) inner.push(await unpackOne(entry))
     return { kind: 'archive', notes: [`${inner.length} Dateien im Archiv; jede steht einzeln in der Liste.`], inner }

@@ -22,7 +22,7 @@ export function openReadingQueue(parts: IntakeParts): ReadingQueue {
       for (const { id } of await listUnread(parts.database)) queue.add(id)
     },
     async idle() {
-      for (let before = null; before !== line; ) {
+      for (let before = null; before !== line;) {
         before = line
         await before
       }

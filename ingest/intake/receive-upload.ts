@@ -19,20 +19,19 @@ export async function receiveUpload(
   const isNew = await insertUpload(database, { ...own, ...received })
   if (isNew) reading.add(id)
   const upload = isNew ? await uploadOf(database, id) : await findUpload(database, { sha256: received.sha256 })
-  if (upload === null) throw new IntakeError('not_now', 'Die Datei wurde gerade verworfen. Bitte noch einmal hochladen.')
+  if (upload === null)
+    throw new IntakeError('not_now', 'Die Datei wurde gerade verworfen. Bitte noch einmal hochladen.')
   return { upload, isNew }
 }
 
 /** The name alone, whatever path or sign came with it. */
 function plainName(given: string): string {
-  const name = given
-    .normalize('NFC')
-    .split(/[/\\]/)
-    .at(-1)
-    ?.replaceAll(/\p{C}/gu, '')
-    .trim()
+  const name = given.normalize('NFC').split(/[/\\]/).at(-1)?.replaceAll(/\p{C}/gu, '').trim()
   if (name === undefined || !/[\p{L}\p{N}]/u.test(name))
-    throw new IntakeError('unusable', 'Der Name der Datei fehlt oder ist unbrauchbar. Bitte mit ?name=Erlass.pdf angeben.')
+    throw new IntakeError(
+      'unusable',
+      'Der Name der Datei fehlt oder ist unbrauchbar. Bitte mit ?name=Erlass.pdf angeben.',
+    )
   return name.length <= longestName ? name : `${name.slice(0, longestName - 20)}${name.slice(-20)}`
 }
 

@@ -23,7 +23,11 @@ export async function undoLast(parts: IntakeParts, documentId: string, by: strin
   return event
 }
 
-async function takeBack(parts: IntakeParts, last: IngestEvent, note: (queries: Queries) => Promise<void>): Promise<void> {
+async function takeBack(
+  parts: IntakeParts,
+  last: IngestEvent,
+  note: (queries: Queries) => Promise<void>,
+): Promise<void> {
   const { database } = parts
   const { documentId, before } = last
   if (last.kind === 'corrected')

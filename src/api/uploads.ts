@@ -76,7 +76,9 @@ const publishRoute = createRoute({
   summary: `Veröffentlichen, auch anstelle eines anderen${staffOnly}`,
   request: {
     params,
-    query: z.object({ replaces: z.string().optional().openapi({ description: 'Kennung des Dokuments, das es ersetzt' }) }),
+    query: z.object({
+      replaces: z.string().optional().openapi({ description: 'Kennung des Dokuments, das es ersetzt' }),
+    }),
   },
   responses: answers('Stand', uploadOut),
 })
@@ -130,6 +132,9 @@ export function addUploads(api: Api, intake: Intake): void {
 async function find(intake: Intake, id: string): Promise<Upload> {
   const upload = await intake.find(id)
   if (upload === null)
-    throw new ProblemError('unknown-upload', `Einen Upload "${id}" gibt es nicht; alle stehen unter GET /v1/ingest/uploads.`)
+    throw new ProblemError(
+      'unknown-upload',
+      `Einen Upload "${id}" gibt es nicht; alle stehen unter GET /v1/ingest/uploads.`,
+    )
   return upload
 }

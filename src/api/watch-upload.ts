@@ -22,6 +22,9 @@ export function watchUpload(c: Context<ApiEnv>, first: Upload, find: () => Promi
       }
     },
     fail: (stream, problem) =>
-      stream.writeSSE({ event: 'error', data: JSON.stringify({ ...toProblem(problem), requestId: c.get('requestId') }) }),
+      stream.writeSSE({
+        event: 'error',
+        data: JSON.stringify({ ...toProblem(problem), requestId: c.get('requestId') }),
+      }),
   })
 }

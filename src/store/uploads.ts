@@ -14,7 +14,8 @@ const table = 'uploads u left join documents d on d.id = u.document_id'
 export type UploadKey = { id: string } | { sha256: string } | { documentId: string }
 
 export async function findUpload(queries: Queries, key: UploadKey): Promise<Upload | null> {
-  const [column, value] = 'id' in key ? ['id', key.id] : 'sha256' in key ? ['sha256', key.sha256] : ['document_id', key.documentId]
+  const [column, value] =
+    'id' in key ? ['id', key.id] : 'sha256' in key ? ['sha256', key.sha256] : ['document_id', key.documentId]
   const [row] = await queries.query<Upload>(`select ${columns} from ${table} where u.${column} = $1`, [value])
   return row ?? null
 }
