@@ -6,6 +6,7 @@ import { type OpenIntake, openIntake } from '../ingest/intake/open-intake.ts'
 import { intakeParts } from '../ingest/intake/wire-intake.ts'
 import type { Upload } from '../src/law/intake.ts'
 import type { Api } from '../src/api/api-env.ts'
+import type { WebFile } from '../src/api/web-files.ts'
 import { wireService } from '../src/wire-service.ts'
 import { type FreshLibrary, openFreshLibrary } from './integration/fresh-library.ts'
 import { inventedApi, local } from './invented-api.ts'
@@ -28,7 +29,10 @@ export interface StaffDesk {
   close(): Promise<void>
 }
 
-export async function openStaffDesk(scanCommand: string[] | null = null): Promise<StaffDesk> {
+export async function openStaffDesk(
+  scanCommand: string[] | null = null,
+  web: ReadonlyMap<string, WebFile> = new Map(),
+): Promise<StaffDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'fundstelle-desk-'))
   const keysFile = join(folder, 'keys.json')
   const hashOf = (role: string) => `sha256:${createHash('sha256').update(`schluessel-${role}`).digest('hex')}`
@@ -37,7 +41,7 @@ export async function openStaffDesk(scanCommand: string[] | null = null): Promis
   const intake = openIntake(intakeParts(library, { dataFolder: folder, scanCommand, territory: 'DE-NW' }))
   const readiness = { ready: true, progress: { step: '', done: 0, total: null } }
   const service = wireService(library, null, () => readiness)
-  const { api, log } = inventedApi(service, { intake, identity: { keysFile, proxy: null } })
+  const { api, log } = inventedApi(service, { web, intake, identity: { keysFile, proxy: null } })
   const headersOf = (role: string) => ({ ...local, Authorization: `Bearer schluessel-${role}` })
   const desk: StaffDesk = {
     library,
