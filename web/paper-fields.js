@@ -23,7 +23,7 @@ const fieldTypes = {
   addressees: { label: 'Adressaten, je Zeile einer', type: 'lines' },
   norms: { label: 'Normen, je Zeile eine', type: 'lines' },
   ecli: { label: 'ECLI', type: 'text' },
-  replaces: { label: 'Ersetzt (Kennung des Dokuments)', type: 'text' },
+  replaces: { label: 'Ersetzt (Kennung des Dokuments)', type: 'text', list: 'documents' },
 }
 
 const certaintyNames = {
@@ -59,8 +59,8 @@ function wordsOf({ words }) {
 }
 
 function inputOf(name, value, id) {
-  const { type, required } = fieldTypes[name]
-  const attributes = { id, name, ...(required ? { required: '' } : {}) }
+  const { type, required, list } = fieldTypes[name]
+  const attributes = { id, name, ...(required ? { required: '' } : {}), ...(list ? { list } : {}) }
   if (type === 'select') {
     const options = Object.entries(kinds).map(([kind, text]) =>
       make('option', kind === value ? { value: kind, selected: '' } : { value: kind }, text),

@@ -2,12 +2,13 @@ import { make } from './dom.js'
 import { germanDay } from './german.js'
 
 /** What a draft would be as a document: how it is cited, its sections, what is like it, what it does to others. */
-export function previewParts({ abbreviation, validFrom, sections, nearDuplicates, relations, difference }) {
+export function previewParts({ fields, abbreviation, validFrom, sections, nearDuplicates, relations, difference }) {
   const passages = sections.reduce((sum, section) => sum + section.passages.length, 0)
   return [
     make('dl', {}, ...pair('Zitiert als', abbreviation), ...pair('Gilt ab', germanDay(validFrom))),
     ...nearDuplicates.map(duplicateNotice),
     ...relations.map(relationLine),
+    ...(fields.relations.suggestion ?? []).map(possibleLine),
     difference === null
       ? null
       : folded(`Unterschiede zum ersetzten Dokument (${difference.length} Abschnitte)`, difference.map(differenceLine)),
@@ -34,6 +35,11 @@ function relationLine({ kind, text, meant, message }) {
   const whom = meant.map(({ abbreviation, documentId }) => `${abbreviation} (${documentId})`).join(', ')
   const line = `${relationNames[kind]} „${text}“${whom === '' ? '' : `: ${whom}`}`
   return message === null ? make('p', {}, line) : make('p.notice', {}, `${line}. Ohne Wirkung: ${message}`)
+}
+
+function possibleLine({ kind, text }) {
+  const where = 'Nicht übernommen; trifft es zu, bitte unter „Ersetzt“ die Kennung angeben.'
+  return make('p.notice', {}, `Steht womöglich im Text: ${relationNames[kind]} „${text}“. ${where}`)
 }
 
 function differenceLine({ section, places }) {

@@ -43,7 +43,7 @@ export function paperView(upload, { act, askReason }) {
       const { events } = await getJson(`${documentPath(upload)}/history`)
       body.replaceChildren(
         ...notes,
-        headerForm(upload, preview.fields, act, askReason),
+        headerForm(upload, preview.fields, events, { act, askReason }),
         ...previewParts(preview).filter(Boolean),
         historyView(events),
       )
@@ -53,7 +53,7 @@ export function paperView(upload, { act, askReason }) {
   return details
 }
 
-function headerForm(upload, fields, act, askReason) {
+function headerForm(upload, fields, events, { act, askReason }) {
   const form = make(
     'form',
     {},
@@ -74,11 +74,17 @@ function headerForm(upload, fields, act, askReason) {
       return 'Veröffentlicht: Antworten können sich jetzt darauf stützen.'
     })
   })
-  form.lastElementChild.append(...buttonsOf(upload, act, askReason))
+  form.lastElementChild.append(...buttonsOf(upload, canUndo(events), { act, askReason }))
   return form
 }
 
-function buttonsOf(upload, act, askReason) {
+/** As the service decides it: something was done that was not taken back. */
+function canUndo(events) {
+  const undone = new Set(events.map(({ undoes }) => undoes))
+  return events.some(({ id, kind }) => ['corrected', 'published', 'withdrawn'].includes(kind) && !undone.has(id))
+}
+
+function buttonsOf(upload, undoable, { act, askReason }) {
   const undo = () =>
     act(() => postJson(`${documentPath(upload)}/undo`).then(() => 'Der letzte Schritt ist zurückgenommen.'))
   const withdraw = async () => {
@@ -99,7 +105,7 @@ function buttonsOf(upload, act, askReason) {
     ),
     make('button.quiet', { type: 'submit', value: 'save' }, 'Angaben speichern'),
     upload.state === 'published' ? make('button.quiet', { type: 'button', click: withdraw }, 'Zurückziehen') : null,
-    make('button.quiet', { type: 'button', click: undo }, 'Letzten Schritt zurücknehmen'),
+    undoable ? make('button.quiet', { type: 'button', click: undo }, 'Letzten Schritt zurücknehmen') : null,
     upload.state === 'draft' ? make('button.quiet', { type: 'button', click: discard }, 'Entwurf löschen') : null,
   ].filter(Boolean)
 }

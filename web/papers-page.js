@@ -45,6 +45,11 @@ async function show() {
       uploads.filter(({ state }) => ['published', 'withdrawn'].includes(state)).map(view),
       'Noch nichts.',
     )
+    byId('documents').replaceChildren(
+      ...uploads
+        .filter(({ state }) => state === 'published')
+        .map(({ documentId, fileName }) => make('option', { value: documentId }, fileName)),
+    )
     const refused = uploads.filter(({ state }) => state === 'refused')
     fill(
       'refused',

@@ -19,7 +19,9 @@ export interface DraftVersion {
 
 export function draftVersion(upload: Upload, content: UploadContent, corrected: Correction): DraftVersion {
   const { title, territory } = content.text.document
-  const fields = headerFieldsOf(content.recognised as RecognisedHeader, corrected, { title, territory })
+  const { fileName } = upload
+  const facts = { title: title === fileName ? null : title, fileName, territory }
+  const fields = headerFieldsOf(content.recognised as RecognisedHeader, corrected, facts)
   const text = applyHeader(content.text, fields)
   const slug = text.document.id.slice('office:'.length)
   const day = text.inForceFrom ?? today(new Date(upload.uploadedAt))

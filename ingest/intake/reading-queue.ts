@@ -1,5 +1,5 @@
-import type { Upload } from '../../src/law/intake.ts'
-import { findUpload, listUnread } from '../../src/store/uploads.ts'
+import { IntakeError, type Upload } from '../../src/law/intake.ts'
+import { addNote, findUpload, listUnread } from '../../src/store/uploads.ts'
 import type { IntakeParts } from './intake-parts.ts'
 import { makeDraft } from './make-draft.ts'
 import { receiveUpload } from './receive-upload.ts'
@@ -45,5 +45,8 @@ async function takeInner(parts: IntakeParts, queue: ReadingQueue, upload: Upload
     yield file.bytes
   })()
   const facts = { fileName: file.name, by: upload.uploadedBy, parent: upload.id }
-  await receiveUpload(parts, queue, body, facts).catch(() => undefined)
+  await receiveUpload(parts, queue, body, facts).catch(async (error: unknown) => {
+    if (!(error instanceof IntakeError)) throw error
+    await addNote(parts.database, upload.id, `${file.name}: ${error.message}`)
+  })
 }

@@ -3,12 +3,11 @@ import { IntakeError, type Upload } from '../../src/law/intake.ts'
 import { findUpload, insertUpload } from '../../src/store/uploads.ts'
 import { uploadOf } from './find-draft.ts'
 import type { IntakeParts } from './intake-parts.ts'
-import type { ReadingQueue } from './reading-queue.ts'
 
 /** Takes a file in while it arrives and has it read. What breaks off leaves nothing. @throws IntakeError */
 export async function receiveUpload(
   { database, folder }: IntakeParts,
-  reading: ReadingQueue,
+  reading: { add(id: string): void },
   body: AsyncIterable<Uint8Array>,
   facts: { fileName: string; by: string; parent?: string },
 ): Promise<{ upload: Upload; isNew: boolean }> {

@@ -18,9 +18,14 @@ export async function undoLast(parts: IntakeParts, documentId: string, by: strin
   await takeBack(parts, last, async (queries) => {
     const { before: after, after: before } = last
     event = await recordEvent(queries, { kind: 'undone', documentId, by, before, after, undoes: last.id })
+    if (event === null) throw alreadyUndone()
   })
-  if (event === null) throw new IntakeError('not_now', 'Das wurde gerade schon rückgängig gemacht.')
+  if (event === null) throw alreadyUndone()
   return event
+}
+
+function alreadyUndone(): IntakeError {
+  return new IntakeError('not_now', 'Das wurde gerade schon rückgängig gemacht.')
 }
 
 async function takeBack(

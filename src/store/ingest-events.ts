@@ -7,15 +7,16 @@ const columns = `e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS
 type NewEvent = Pick<IngestEvent, 'by' | 'kind' | 'documentId'> &
   Partial<Pick<IngestEvent, 'reason' | 'before' | 'after' | 'undoes'>>
 
-/** To be called in the transaction of what it tells of. */
-export async function recordEvent(queries: Queries, event: NewEvent): Promise<IngestEvent> {
+/** To be called in the transaction of what it tells of. Null where it undoes what was undone already. */
+export async function recordEvent(queries: Queries, event: NewEvent): Promise<IngestEvent | null> {
   const { by, kind, documentId, reason = null, before = null, after = null, undoes = null } = event
   const [row] = await queries.query<IngestEvent>(
     `insert into ingest_events as e (by, kind, document_id, reason, before, after, undoes)
-     values ($1, $2, $3, $4, $5, $6, $7) returning ${columns}`,
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (undoes) where undoes is not null do nothing returning ${columns}`,
     [by, kind, documentId, reason, before && JSON.stringify(before), after && JSON.stringify(after), undoes],
   )
-  return row as IngestEvent
+  return row ?? null
 }
 
 /** The oldest first. */

@@ -63,6 +63,11 @@ export async function saveProgress(queries: Queries, id: string, progress: Uploa
   )
 }
 
+/** One more thing that the person who handed it in should know. */
+export async function addNote(queries: Queries, id: string, note: string): Promise<void> {
+  await queries.query('update uploads set notes = notes || to_jsonb($2::text) where id = $1', [id, note])
+}
+
 /** What was read from a file. */
 export interface UploadText {
   text: DocumentText

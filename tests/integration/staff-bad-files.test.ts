@@ -6,10 +6,31 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Upload } from '../../src/law/intake.ts'
 import { listen } from '../invented-api.ts'
 import { makeZip } from '../make-zip.ts'
+import { makeMail } from '../office/make-mail.ts'
 import { makePdf } from '../office/make-pdf.ts'
+import { describeWithOcr, scanOf } from '../office/ocr-tools.ts'
 import { openStaffDesk, type StaffDesk } from '../open-staff-desk.ts'
 
 const plain = 'Mustervermerk\n\nDie Musterkarte gilt vierzig Tage.\n'
+
+describeWithOcr('a scan handed in', () => {
+  test('is read page by page and says which pages were recognised', async () => {
+    const desk = await openStaffDesk()
+    const lines = ['Mustervermerk', 'Die Musterkarte gilt vierzig Tage.', 'Sie wird auf Antrag erteilt.']
+    const scan = scanOf(makePdf([lines.map((text, at) => ({ text, y: 100 + at * 40, size: 18 }))]))
+    const seen: (number | null)[] = []
+    const watching = setInterval(() => {
+      void desk.intake.list().then(([upload]) => upload && seen.push(upload.pages))
+    }, 100)
+    expect(await desk.upload('Scan.pdf', scan)).toMatchObject({
+      state: 'draft',
+      notes: [expect.stringContaining('Texterkennung (OCR) auf Seite 1')],
+    })
+    clearInterval(watching)
+    expect(seen).toContain(1)
+    await desk.close()
+  })
+})
 
 describe('bad files at the door', () => {
   const tools = mkdtempSync(join(tmpdir(), 'fundstelle-scanner-'))
@@ -135,6 +156,12 @@ describe('bad files at the door', () => {
     await server.close()
     await expect.poll(() => desk.files()).toEqual([])
     expect(await stored()).toEqual(nothing)
+  })
+
+  test('an attachment that cannot be taken is named at its mail', async () => {
+    const mail = await desk.upload('Mail.eml', makeMail('Zur Kenntnis', 'Anbei.', [{ name: 'leer.pdf', bytes: '' }]))
+    expect(mail).toMatchObject({ state: 'draft', notes: [expect.stringMatching(/^leer\.pdf: Die Datei ist leer/)] })
+    await desk.call('DELETE', `/v1/ingest/uploads/${mail.id}`)
   })
 
   test('a good zip gives a draft for each of its files', async () => {

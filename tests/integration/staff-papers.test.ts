@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openIntake } from '../../ingest/intake/open-intake.ts'
+import { intakeParts } from '../../ingest/intake/wire-intake.ts'
 import type { IngestEvent, Upload, UploadPreview } from '../../src/law/intake.ts'
 import { makeMail } from '../office/make-mail.ts'
 import { openStaffDesk, roles, type StaffDesk } from '../open-staff-desk.ts'
@@ -124,6 +126,48 @@ describe('papers of the office in the hands of staff', () => {
     expect(now).not.toContain('office:neu.txt')
   })
 
+  test('a publication that breaks off in the middle changes no answer, and publishing again ends it', async () => {
+    const upload = await desk.upload('Bruch.txt', decree('08.08.2025', '15-39.12.09-1', 'Die Bruchkarte ist grün.'))
+    const { database } = desk.library
+    const broken = {
+      ...desk.library.embeddings,
+      of: async () => {
+        throw new Error('abgebrochen')
+      },
+    }
+    const parts = intakeParts(
+      { database, embeddings: broken },
+      { dataFolder: '/nirgends', scanCommand: null, territory: 'DE' },
+    )
+    await expect(openIntake(parts).publish(upload.id, null, 'test')).rejects.toThrow('abgebrochen')
+    expect(await json(desk.call('GET', `/v1/ingest/uploads/${upload.id}`))).toMatchObject({ state: 'draft' })
+    expect(await findable('Welche Farbe hat die Bruchkarte?')).not.toContain('office:bruch.txt')
+    await publish(upload)
+    expect(await findable('Welche Farbe hat die Bruchkarte?')).toContain('office:bruch.txt')
+    await undo('office:bruch.txt')
+  })
+
+  test('two who publish at the same time are noted once', async () => {
+    const upload = await desk.upload(
+      'Zugleich.txt',
+      decree('09.08.2025', '15-39.12.08-1', 'Die Zugleichkarte ist rot.'),
+    )
+    await Promise.all([publish(upload), publish(upload)])
+    const { events } = await json<{ events: IngestEvent[] }>(
+      desk.call('GET', '/v1/ingest/documents/office:zugleich.txt/history'),
+    )
+    expect(events.filter(({ kind }) => kind === 'published').length).toBe(1)
+    await Promise.all([undo('office:zugleich.txt'), undo('office:zugleich.txt')])
+    expect(await findable('Welche Farbe hat die Zugleichkarte?')).not.toContain('office:zugleich.txt')
+  })
+
+  test('a draft’s events are streamed until it is read', async () => {
+    const response = await desk.send('Strom.txt', decree('10.08.2025', '15-39.12.07-1', 'Die Stromkarte ist gelb.'))
+    const { id } = (await response.json()) as Upload
+    const events = await (await desk.call('GET', `/v1/ingest/uploads/${id}/events`)).text()
+    expect(events).toMatch(/event: upload\ndata: .*"state":"draft"/)
+  })
+
   test('the same file once more is the same upload', async () => {
     const text = decree('12.03.2024', '15-39.12.01-1', 'Die Musterkarte gilt vierzig Tage.')
     const response = await desk.send('Kopie.txt', text)
@@ -172,7 +216,12 @@ describe('papers of the office in the hands of staff', () => {
     await desk.library.database.query(`update uploads set uploaded_at = now() - interval '40 days'`)
     await desk.intake.tend(30)
     const { uploads } = await json<{ uploads: Upload[] }>(desk.call('GET', '/v1/ingest/uploads'))
-    expect(uploads.map(({ fileName }) => fileName).toSorted()).toEqual(['Mustererlass.txt', 'Neu.txt'])
+    expect(uploads.map(({ fileName }) => fileName).toSorted()).toEqual([
+      'Bruch.txt',
+      'Mustererlass.txt',
+      'Neu.txt',
+      'Zugleich.txt',
+    ])
     expect(desk.files().toSorted()).toEqual(uploads.map(({ sha256 }) => sha256).toSorted())
   })
 
