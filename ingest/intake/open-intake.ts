@@ -12,7 +12,7 @@ import { undoLast } from './undo-last.ts'
 
 /** An intake that also looks after itself; only the programs that open it need that. */
 export interface OpenIntake extends Intake {
-  /** Reads again what an interrupted process left unread. */
+  /** Removes what a killed process left half received, and reads what it left unread; before anything is received. */
   resume(): Promise<void>
   /** Removes files that belong to nothing, and what was not published within these days. */
   tend(retentionDays: number): Promise<void>
@@ -42,7 +42,10 @@ export function openIntake(parts: IntakeParts): OpenIntake {
       if (events.length === 0) throw unknownDocument(documentId)
       return events
     },
-    resume: () => reading.resume(),
+    resume: async () => {
+      await folder.clearInterrupted()
+      await reading.resume()
+    },
     tend: (retentionDays) => forgetUploads({ database, folder }, retentionDays),
     idle: () => reading.idle(),
   }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -19,12 +20,26 @@ export interface UploadFolder {
   read(sha256: string): Promise<Uint8Array>
   pathOf(sha256: string): string
   remove(sha256: string): Promise<void>
-  /** Removes what arrived in part, and files that belong to nothing. */
+  /** Removes what a killed process of this machine left in part; to be called before anything is received. */
+  clearInterrupted(): Promise<void>
+  /** Removes files that belong to nothing and were not touched for an hour: a service beside this one may be writing. */
   sweep(known: Set<string>): Promise<void>
 }
 
-/** Whoever is still writing has touched its file since. */
 const abandonedMs = 3_600_000
+
+/** Whose part a file is: machine and process. */
+const mark = `${hostname()}-`
+
+/** Of other processes; our own number may have been a dead one's before (in a container it is always 1). */
+function isAtWork(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM'
+  }
+}
 
 export function openUploadFolder(dataFolder: string): UploadFolder {
   const folder = join(dataFolder, 'uploads')
@@ -35,7 +50,7 @@ export function openUploadFolder(dataFolder: string): UploadFolder {
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     async receive(body) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const partial = join(folder, `${randomUUID()}.part`)
+      const partial = join(folder, `${mark}${process.pid}-${randomUUID()}.part`)
       try {
         const { sha256, bytes } = await write(body, partial)
         await rename(partial, pathOf(sha256))
@@ -45,6 +60,11 @@ export function openUploadFolder(dataFolder: string): UploadFolder {
       } finally {
         await rm(partial, { force: true })
       }
+    },
+    async clearInterrupted() {
+      for (const name of await readdir(folder).catch(() => []))
+        if (name.startsWith(mark) && !isAtWork(Number.parseInt(name.slice(mark.length), 10)))
+          await rm(join(folder, name), { force: true })
     },
     async sweep(known) {
       const names = await readdir(folder).catch(() => [])
