@@ -75,7 +75,7 @@ await onBothDatabases('a decree that lies there twice', (database) => {
     const ecli = 'ECLI:DE:BVerwG:2098:190398U1C12.98.0'
     const ruling = (id: string, text: string, particulars = {}) => {
       const built = buildDecree({ slug: id, day: '2098-03-19', number: '1 C 12.98', sections: { Gründe: text } })
-      const own = { kind: 'ruling', rank: 'ruling', territory: 'DE', names: ['1 C 12.98', ecli] } as const
+      const own = { kind: 'ruling' as const, rank: 'ruling' as const, territory: 'DE', names: ['1 C 12.98', ecli] }
       const facts = { ...built.document.particulars!, ecli, ...particulars }
       return storeStatute(
         database(),
