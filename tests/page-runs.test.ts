@@ -64,8 +64,12 @@ describe.skipIf(!existsSync(executablePath))('the page of runs', () => {
     const hash = `sha256:${createHash('sha256').update('redaktion').digest('hex')}`
     writeFileSync(keysFile, JSON.stringify([{ hash, role: 'editor', pseudonym: 'red' }]))
     const page = await open('/ablaeufe', keysFile)
-    await page.getByRole('link', { name: 'RSS' }).click()
     await page.locator('#error .problem').waitFor()
+    const refused = page.waitForResponse((response) => response.url().endsWith('/v1/runs.rss'))
+    await page.getByRole('link', { name: 'RSS' }).click()
+    expect((await refused).status()).toBe(401)
+    expect(await page.evaluate('document.title')).toContain('Abläufe')
+    expect(await page.locator('#key-form').isVisible()).toBe(true)
     await page.getByLabel('Zugangsschlüssel der Redaktion').fill('redaktion')
     await page.getByRole('button', { name: 'Anmelden' }).click()
     await page.locator('details').first().waitFor()

@@ -8,14 +8,14 @@ byId('key-form').addEventListener('submit', (event) => {
   event.preventDefault()
   rememberKey(byId('key').value.trim())
   byId('key').value = ''
-  for (const link of document.querySelectorAll('a[download]'))
-    link.addEventListener('click', (event) => {
-      // The browser would ask without the key.
-      event.preventDefault()
-      saveFile(link.getAttribute('href'), link.download).catch(showProblem)
-    })
   void show()
 })
+for (const link of document.querySelectorAll('a[download]'))
+  link.addEventListener('click', (event) => {
+    // The browser would ask without the key.
+    event.preventDefault()
+    saveFile(link.getAttribute('href'), link.download).catch(showProblem)
+  })
 void show()
 
 /** The runs, the one the address names (`/ablaeufe#<id>`) opened. */
