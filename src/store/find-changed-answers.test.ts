@@ -107,7 +107,8 @@ test('answers stored before their places were kept apart are found as well', asy
   const older = join(folder, 'migrations')
   cpSync('src/store/migrations', older, {
     recursive: true,
-    filter: (path) => !path.endsWith('.sql') || /000[1-6]-/.test(path),
+    // The record came with 0007: everything else is as it is now, since the feed below is of now.
+    filter: (path) => !path.includes('0007-'),
   })
   const database = await openEmbeddedDatabase(join(folder, 'data'))
   await migrate(database, older)
