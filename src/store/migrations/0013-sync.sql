@@ -63,3 +63,4 @@ create index source_documents_by_document on source_documents (document_id);
 
 -- What the publisher's list said of an item when it was last read well.
 alter table source_checks add column stamp text;
+create index source_checks_by_success on source_checks (publisher, checked_at) where failure is null;
