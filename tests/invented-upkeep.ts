@@ -65,11 +65,11 @@ function run(id: string, state: SyncRun['state'], counts: Partial<SyncRun['count
 }
 
 const changed: SyncItem = {
-  origin: '/srv/recht/muster_aufg/2025-03-01.xml',
-  slug: 'muster_aufg',
-  documentId: 'demo:muster_aufg',
+  origin: '/srv/recht/musteraufg/2024-03-01.xml',
+  slug: 'musteraufg',
+  documentId: 'demo:musteraufg',
   label: 'MusterAufG',
-  day: toDay('2025-03-01'),
+  day: toDay('2024-03-01'),
   outcome: 'changed',
   reason: null,
   norms: { added: [], changed: ['§ 2a'], removed: [] },
@@ -91,6 +91,7 @@ const failed: SyncItem = {
   label: null,
   outcome: 'failed',
   reason: 'Kein XML.',
+  norms: null,
 }
 
 const runs: { run: SyncRun; items: SyncItem[] }[] = [

@@ -54,7 +54,7 @@ describe('a run', () => {
       state: 'done',
       counts: { changed: 1, failed: 1 },
       changes: [
-        { documentId: 'demo:muster_aufg', norms: { changed: ['§ 2a'] } },
+        { documentId: 'demo:musteraufg', norms: { changed: ['§ 2a'] } },
         { outcome: 'failed', reason: 'Kein XML.' },
       ],
     })

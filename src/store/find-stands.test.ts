@@ -38,7 +38,13 @@ await onBothDatabases('how fresh each source is', (database) => {
   })
 
   test('is told in an answer of those sources alone that it cites', () => {
-    const answer = inventedAnswer({ text: 'Was gilt?', asOf: toDay('2025-03-05'), territory: 'DE', style: 'short' })
+    const answer = inventedAnswer({
+      text: 'Was gilt?',
+      asOf: toDay('2025-03-05'),
+      territory: 'DE',
+      style: 'short',
+      kinds: null,
+    })
     const [demo] = answer.sources.stand ?? []
     const [citation] = answer.citations
     if (!demo || !citation) throw new Error('The invented answer cites nothing.')
