@@ -61,6 +61,8 @@ export interface Source {
    * never withdraws anything.
    */
   listed?(): Promise<ReadonlySet<string> | null>
+  /** When the publisher may be asked next, where it is asked at certain hours only; null: now. `sync` puts its work off until then. */
+  opensAt?(): Date | null
   /** True where `items()` can be gone through only once: an archive. */
   readOnce?: boolean
   /** How many items there will be; null where that is only known at the end. */

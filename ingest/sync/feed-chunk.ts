@@ -6,7 +6,9 @@ import { recordRunItems } from '../../src/store/record-run-items.ts'
 import { ingestItem } from '../ingest.ts'
 import type { ItemReport } from '../report.ts'
 import type { Source, SourceItem } from '../sources/source.ts'
+import { comeBack } from './come-back.ts'
 import type { ItemsOfRun } from './items-of-run.ts'
+import { secondsClosed } from './seconds-closed.ts'
 import type { SyncJob, SyncWorld } from './sync-world.ts'
 
 type FeedJob = Job<Extract<SyncJob, { step: 'feed' }>>
@@ -28,6 +30,8 @@ export async function feedChunk(
   const failures: SyncItem[] = []
   for await (const { origin, item } of find(work.origins)) {
     if (signal.aborted) throw new Error('Der Dienst wird beendet.')
+    const closedSeconds = secondsClosed(source)
+    if (closedSeconds > 0) return comeBack(world, job, closedSeconds)
     const report = item && (await feed(world, run, source, item))
     if (report === null) failures.push(failedItem(origin, vanished))
     else if (report.outcome === 'failed') failures.push(itemOf(source, origin, report))

@@ -12,7 +12,7 @@ const pollMs = 2000
  */
 export async function keepCurrent(
   library: Pick<Library, 'database' | 'embeddings'>,
-  config: Pick<Config, 'sync' | 'giiUrl' | 'offline'>,
+  config: Config,
   { say, stopping }: { say(message: string): void; stopping: AbortSignal },
 ): Promise<void> {
   const { cron, workers, sources, expirySeconds } = config.sync

@@ -5,23 +5,28 @@ import type { Job } from '../../src/store/job-queue.ts'
 import { planRun } from '../../src/store/plan-run.ts'
 import type { Source } from '../sources/source.ts'
 import { UnusableSourceError } from '../sources/unusable-source-error.ts'
+import { comeBack } from './come-back.ts'
 import { cutChunks } from './cut-chunks.ts'
 import { selectWork, type SelectedWork } from './select-work.ts'
+import { secondsClosed } from './seconds-closed.ts'
 import type { SyncJob, SyncWorld } from './sync-world.ts'
 
 /** Until the publisher is asked by nobody else. */
-const busySeconds = 10
+const busySeconds = 30
 
 /** The first step of a run: what is there, what of it is new, and who does which piece. All of the plan is stored or nothing. */
 export async function listRun(world: SyncWorld, job: Job<SyncJob>): Promise<void> {
   const { queue, parts } = world
   const { run } = job.data
-  const name = await findRunSource(parts.database, run)
-  if (name === null) return queue.done(job)
+  const found = await findRunSource(parts.database, run)
+  if (found === null) return queue.done(job)
+  if (found.busy) return comeBack(world, job, busySeconds)
   try {
-    const source = await world.open(name)
+    const source = await world.open(found.source)
+    const closedSeconds = secondsClosed(source)
+    if (closedSeconds > 0) return await comeBack(world, job, closedSeconds)
     const claim = await claimRun(parts.database, run, source)
-    if (claim === 'busy') return await comeBack(world, job)
+    if (claim === 'busy') return await comeBack(world, job, busySeconds)
     if (claim !== 'begun') return await queue.done(job)
     await plan(world, job, source, await selectWork(parts, source))
   } catch (error) {
@@ -31,13 +36,6 @@ export async function listRun(world: SyncWorld, job: Job<SyncJob>): Promise<void
       await queue.done(job, queries)
     })
   }
-}
-
-async function comeBack({ parts, queue }: SyncWorld, job: Job<SyncJob>): Promise<void> {
-  await parts.database.transaction(async (queries) => {
-    await queue.send([job.data], queries, busySeconds)
-    await queue.done(job, queries)
-  })
 }
 
 async function plan({ parts, queue }: SyncWorld, job: Job<SyncJob>, source: Source, work: SelectedWork): Promise<void> {

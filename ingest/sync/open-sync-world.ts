@@ -5,12 +5,10 @@ import { ingestParts } from '../formats.ts'
 import { openSource } from '../sources/open-source.ts'
 import type { SyncJob, SyncWorld } from './sync-world.ts'
 
-type SyncConfig = Pick<Config, 'sync' | 'giiUrl' | 'offline'>
-
 /** The queue over an opened library, with the sources and the guard of the configuration. */
 export async function openSyncWorld(
   library: Pick<Library, 'database' | 'embeddings'>,
-  config: SyncConfig,
+  config: Config,
   keepsHours: boolean,
 ): Promise<SyncWorld> {
   const { expirySeconds } = config.sync
@@ -18,6 +16,6 @@ export async function openSyncWorld(
     parts: ingestParts(library),
     queue: await openJobQueue<SyncJob>(library.database, { expirySeconds, keepsHours }),
     guard: config.sync.guard,
-    open: (name) => openSource(name, { asOf: null, only: null, giiUrl: config.giiUrl, offline: config.offline }),
+    open: (name) => openSource(name, { ...config, asOf: null, only: null }),
   }
 }

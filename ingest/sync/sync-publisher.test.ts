@@ -33,6 +33,7 @@ await onBothDatabases('a publisher kept current', (database) => {
 
   /** `all`, `stamped`, or keys. */
   async function open(name: string): Promise<Source> {
+    if (name === 'closed') return { ...publisherSource(publisher.address, 'all', quick), opensAt: () => opensAt }
     if (name !== 'stamped') return publisherSource(publisher.address, name === 'all' ? name : name.split(','), quick)
     const source = publisherSource(publisher.address, 'all', quick)
     return {
@@ -43,13 +44,12 @@ await onBothDatabases('a publisher kept current', (database) => {
     }
   }
   const stamps = new Map<string, string>()
-  const toc = (slugs: string[]) =>
-    publisher.answer(
-      '/gii-toc.xml',
-      serve(
-        `<items>${slugs.map((slug) => `<item><title>${slug}</title><link>http://e.invalid/${slug}/xml.zip</link></item>`).join('')}</items>`,
-      ),
+  let opensAt: Date | null = null
+  const tocAnswer = (slugs: string[]) =>
+    serve(
+      `<items>${slugs.map((slug) => `<item><title>${slug}</title><link>http://e.invalid/${slug}/xml.zip</link></item>`).join('')}</items>`,
     )
+  const toc = (slugs: string[]) => publisher.answer('/gii-toc.xml', tocAnswer(slugs))
   function law(slug: string, text: string): Answerer {
     const etag = `"${slug} ${text}"`
     const zip = makeZip([
@@ -141,6 +141,19 @@ await onBothDatabases('a publisher kept current', (database) => {
     expect(publisher.asked).toEqual(['/gii-toc.xml', '/gii-toc.xml', '/zwei/xml.zip'])
     expect(run.counts).toMatchObject({ unchanged: 3 })
     stamps.clear()
+  })
+
+  test('outside of its hours is not asked, and the run goes on once they have come', async () => {
+    opensAt = new Date(Date.now() + 2500)
+    let askedAt = 0
+    publisher.answer('/gii-toc.xml', (request, response) => {
+      askedAt ||= Date.now()
+      tocAnswer(laws)(request, response)
+    })
+    const { run } = await sync.run('closed')
+    expect(run).toMatchObject({ state: 'done', counts: { added: 4, failed: 0 } })
+    expect(askedAt).toBeGreaterThanOrEqual(opensAt.getTime())
+    opensAt = null
   })
 
   test('is asked by one run at a time', async () => {

@@ -18,7 +18,7 @@ export interface WorkOptions {
   pollMs: number
   /** A worker silent for so long has died; as the queue was opened with. */
   expirySeconds: number
-  /** Asked when there is nothing to do: true ends the work. */
+  /** Asked before each piece: true ends the work. */
   isOver?(): Promise<boolean>
 }
 
@@ -27,10 +27,9 @@ type Taken = NonNullable<Awaited<ReturnType<SyncWorld['queue']['take']>>>
 /** Works the queue off until it is told to stop; one piece at a time. Any number of processes may, on one database. */
 export async function work(world: SyncWorld, options: WorkOptions): Promise<void> {
   const itemsOf = itemsOfRun(world)
-  while (!options.signal.aborted) {
+  while (!options.signal.aborted && !(await options.isOver?.())) {
     const taken = await world.queue.take().catch(() => null)
     if (taken) await carryOut(world, taken, itemsOf, options)
-    else if (await options.isOver?.()) return
     else await wait(options.pollMs, undefined, { signal: options.signal }).catch(() => {})
   }
 }

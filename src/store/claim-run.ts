@@ -24,7 +24,10 @@ export async function claimRun(
         `select 1 from sync_runs where publisher = $1 and asks_publisher and state = 'running' and id <> $2`,
         [publisher, id],
       )
-      if (others.length > 0) return 'busy'
+      if (others.length > 0) {
+        await query('update sync_runs set publisher = $2, asks_publisher = true where id = $1', [id, publisher])
+        return 'busy'
+      }
     }
     await query(
       `update sync_runs set state = 'running', name = $2, publisher = $3, asks_publisher = $4, started_at = coalesce(started_at, now())
