@@ -2,6 +2,7 @@ import type { SyncItem } from '../../src/law/sync-run.ts'
 import { findChunk } from '../../src/store/find-chunk.ts'
 import { finishChunk } from '../../src/store/finish-chunk.ts'
 import type { Job } from '../../src/store/job-queue.ts'
+import type { PlannedItem } from '../../src/store/plan-run.ts'
 import { recordRunItems } from '../../src/store/record-run-items.ts'
 import { ingestItem } from '../ingest.ts'
 import type { ItemReport } from '../report.ts'
@@ -28,13 +29,13 @@ export async function feedChunk(
   if (work === null) return world.queue.done(job)
   const { source, find } = await itemsOf(run, work.source)
   const failures: SyncItem[] = []
-  for await (const { origin, item } of find(work.origins)) {
+  for await (const { wanted, item } of find(work.items)) {
     if (signal.aborted) throw new Error('Der Dienst wird beendet.')
     const closedSeconds = secondsClosed(source)
     if (closedSeconds > 0) return comeBack(world, job, closedSeconds)
     const report = item && (await feed(world, run, source, item))
-    if (report === null) failures.push(failedItem(origin, vanished))
-    else if (report.outcome === 'failed') failures.push(itemOf(source, origin, report))
+    if (report === null) failures.push(failedItem(wanted, vanished))
+    else if (report.outcome === 'failed') failures.push(itemOf(source, wanted.origin, report))
   }
   await closeChunk(world, job, failures, work.asksPublisher)
 }
@@ -68,9 +69,8 @@ function feed({ parts }: SyncWorld, run: string, source: Source, item: SourceIte
 const vanished = 'Der Text stand in der Liste, war dann aber nicht mehr da.'
 
 /** An item of which nothing is known but where it lies. */
-export function failedItem(origin: string, reason: string): SyncItem {
-  const slug = origin.split(/[/#]/).at(-1) ?? origin
-  return { origin, slug, documentId: null, label: null, day: null, outcome: 'failed', reason, norms: null }
+export function failedItem(item: PlannedItem, reason: string): SyncItem {
+  return { ...item, documentId: null, label: null, day: null, outcome: 'failed', reason, norms: null }
 }
 
 function itemOf(source: Source, origin: string, report: ItemReport): SyncItem {

@@ -16,7 +16,7 @@ export async function giveUp(world: SyncWorld, job: Job<SyncJob>): Promise<void>
   if (data.step === 'feed') {
     const chunk = await findChunk(database, data.run, data.chunk)
     if (chunk === null) return world.queue.done(job)
-    const failures = chunk.origins.map((origin) => failedItem(origin, lostItem))
+    const failures = chunk.items.map((item) => failedItem(item, lostItem))
     return closeChunk(world, { ...job, data }, failures, chunk.asksPublisher)
   }
   await database.transaction(async (queries) => {

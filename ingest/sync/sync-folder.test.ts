@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { onBothDatabases } from '../../tests/databases.ts'
-import { writeLaw } from '../../tests/invented-gii.ts'
+import { inventedGii, writeLaw } from '../../tests/invented-gii.ts'
+import { makeZip } from '../../tests/make-zip.ts'
 import { openTestSync, type TestSync } from '../../tests/sync-world.ts'
 import { confirmRun } from '../../src/store/confirm-run.ts'
 import { findRun } from '../../src/store/find-runs.ts'
@@ -137,6 +138,17 @@ await onBothDatabases('a folder kept current', (database) => {
     expect(await live()).not.toContain('gii:drei')
     await reinstateDocument(database(), 'gii:drei')
     expect(await live()).toContain('gii:drei')
+  })
+
+  test('an archive is fed in, and a second run finds nothing to do', async () => {
+    const path = join(folder, 'recht.zip')
+    const files = ['vier', 'fuenf'].map((slug) => ({
+      name: `${slug}/2024-01-01.xml`,
+      content: inventedGii(`${slug}G`, { '§ 1': 'Regel.' }),
+    }))
+    writeFileSync(path, makeZip(files))
+    expect((await sync.run(path)).run).toMatchObject({ state: 'done', counts: { added: 2, failed: 0 } })
+    expect((await sync.run(path)).run).toMatchObject({ state: 'done', counts: { added: 0, unchanged: 2 } })
   })
 
   test('two people who start the same source at once share one run', async () => {

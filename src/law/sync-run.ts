@@ -6,7 +6,7 @@ export type SyncState = (typeof syncStates)[number]
 
 /** `kept`: no longer listed, but the run was stopped before withdrawing it. `returned`: withdrawn by an earlier run, listed again. */
 export const syncOutcomes = ['added', 'changed', 'withdrawn', 'returned', 'kept', 'failed'] as const
-export type SyncOutcome = (typeof syncOutcomes)[number]
+type SyncOutcome = (typeof syncOutcomes)[number]
 
 /** What became of one text or document in a run; what stayed as it was is only counted. */
 export interface SyncItem {

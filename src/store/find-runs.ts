@@ -8,7 +8,7 @@ const runs = `
   select r.id, r.source, r.name, r.publisher, r.state, r.trigger, r.items, r.note, r.failure,
          ${iso('r.created_at')} as "createdAt", ${iso('r.started_at')} as "startedAt", ${iso('r.ended_at')} as "endedAt",
          r.confirmed_by as "confirmedBy", ${iso('r.confirmed_at')} as "confirmedAt", c.counts,
-         coalesce((select sum(cardinality(origins)) from sync_chunks where run_id = r.id and done_at is null), 0)::int as open
+         coalesce((select sum(jsonb_array_length(items)) from sync_chunks where run_id = r.id and done_at is null), 0)::int as open
     from sync_runs r left join lateral (
       select jsonb_object_agg(outcome, count) as counts from (
         select outcome, count(*) as count from sync_run_items where run_id = r.id group by outcome) o) c on true`

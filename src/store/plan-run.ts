@@ -1,12 +1,18 @@
 import type { Queries } from './database.ts'
 
-/** What a run has to do: its items in pieces, each a list of their origins, and the keys of the documents there are. */
+/** An item of a run: where it lies, and the key of its document. */
+export interface PlannedItem {
+  origin: string
+  slug: string
+}
+
+/** What a run has to do: its items in pieces, and the keys of the documents there are. */
 export interface RunPlan {
   items: number
   /** Null: the source cannot tell, and nothing is withdrawn. */
   listed: string[] | null
   note: string | null
-  chunks: string[][]
+  chunks: PlannedItem[][]
 }
 
 /** Stores the plan of a begun run. In the caller's transaction, with the first pieces put into the queue. */
@@ -18,9 +24,8 @@ export async function planRun({ query }: Queries, id: string, plan: RunPlan): Pr
     plan.note,
   ])
   await query(
-    `insert into sync_chunks (run_id, number, origins)
-     select $1, number, array(select jsonb_array_elements_text(origins))
-       from jsonb_array_elements($2::jsonb) with ordinality as c (origins, number)`,
+    `insert into sync_chunks (run_id, number, items)
+     select $1, number, items from jsonb_array_elements($2::jsonb) with ordinality as c (items, number)`,
     [id, JSON.stringify(plan.chunks)],
   )
 }

@@ -30,7 +30,8 @@ create index sync_runs_by_day on sync_runs (created_at desc);
 create table sync_chunks (
   run_id uuid not null references sync_runs on delete cascade,
   number integer not null,
-  origins text[] not null,
+  -- [{ origin, slug }]
+  items jsonb not null,
   done_at timestamptz,
   primary key (run_id, number)
 );
