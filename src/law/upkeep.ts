@@ -2,7 +2,12 @@ import type { ConfirmOutcome, SyncItem, SyncRun } from './sync-run.ts'
 
 /** Something that must never be so in a whole collection. Nothing is missing where `count` is 0. */
 export interface Gap {
-  rule: 'core_law_missing' | 'core_norm_unresolved' | 'document_without_passages' | 'passage_without_vector'
+  rule:
+    | 'core_law_missing'
+    | 'core_norm_unresolved'
+    | 'core_numbering_gap'
+    | 'document_without_passages'
+    | 'passage_without_vector'
   /** German: what the rule says. */
   message: string
   count: number

@@ -59,6 +59,14 @@ await onBothDatabases('what is missing in a collection', (database) => {
     })
   })
 
+  test('is a § that the numbering of a core law leaves out, not one that a range names', async () => {
+    for (const name of ['AufenthG', 'AsylG', 'FreizügG/EU', 'AufenthV', 'BeschV']) await store(name.toLowerCase(), name)
+    const text = buildStatute('stag', { '§ 1': 'Eins.', '§§ 2 und 3': '', '§ 4a': 'Vier a.', '§ 6': 'Sechs.' }, 'StAG')
+    const real = { ...text, document: { ...text.document, invented: false } }
+    await storeStatute(database(), real, toDay('2024-01-01'))
+    expect(await gaps()).toEqual({ core_numbering_gap: ['§ 5 StAG'] })
+  })
+
   test('figures count what answers and what was withdrawn', async () => {
     await store('eins', 'EinsG')
     await store('zwei', 'ZweiG')

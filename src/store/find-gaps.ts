@@ -44,6 +44,20 @@ const rules: GapRule[] = [
                    select 1 from passages p where p.norm_id = n.id and p.validity @> current_date)`,
   },
   {
+    rule: 'core_numbering_gap',
+    message: 'Die Zählung der §§ jedes Kerngesetzes hat keine Lücke: Auch Weggefallenes steht da.',
+    parameters: [officeLaws],
+    // `§ 20a` counts as 20, `§§ 12 bis 14` as all three.
+    sql: `with spans as (
+            select d.id, d.abbreviation, m[1]::int as first, coalesce(m[2], m[1])::int as last
+              from documents d join norms n on n.document_id = d.id and n.validity @> current_date
+              cross join regexp_match(n.norm, '^§§? ([0-9]+)[a-z]*(?:.*?(?:bis|und|,) ([0-9]+)[a-z]*)?') m
+             where d.id = any($1) and d.withdrawn_at is null and m is not null)
+          select '§ ' || number || ' ' || abbreviation as name
+            from (select id, abbreviation, generate_series(1, max(last)) as number from spans group by id, abbreviation) a
+           where not exists (select 1 from spans s where s.id = a.id and a.number between s.first and s.last)`,
+  },
+  {
     rule: 'document_without_passages',
     message: 'Kein Dokument ist ohne Fundstellen.',
     parameters: [],
