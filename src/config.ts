@@ -188,14 +188,18 @@ export function readConfig(source: Record<string, string | undefined> = process.
         ? { header: env.FUNDSTELLE_PROXY_HEADER, secret: env.FUNDSTELLE_PROXY_SECRET }
         : null,
     retentionDays: env.FUNDSTELLE_RETENTION_DAYS,
-    sync: {
-      sources: env.FUNDSTELLE_SYNC.split(';').flatMap((name) => name.trim() || []),
-      cron: env.FUNDSTELLE_SYNC_CRON ?? null,
-      guard: { share: env.FUNDSTELLE_SYNC_SHARE / 100, most: env.FUNDSTELLE_SYNC_MOST },
-      expirySeconds: env.FUNDSTELLE_SYNC_EXPIRY,
-      workers: env.FUNDSTELLE_WORKERS ?? (env.DATABASE_URL ? 0 : 1),
-    },
+    sync: syncOf(env),
     offline: env.FUNDSTELLE_OFFLINE,
     territory: env.FUNDSTELLE_TERRITORY,
+  }
+}
+
+function syncOf(env: z.infer<typeof environment>): Config['sync'] {
+  return {
+    sources: env.FUNDSTELLE_SYNC.split(';').flatMap((name) => name.trim() || []),
+    cron: env.FUNDSTELLE_SYNC_CRON ?? null,
+    guard: { share: env.FUNDSTELLE_SYNC_SHARE / 100, most: env.FUNDSTELLE_SYNC_MOST },
+    expirySeconds: env.FUNDSTELLE_SYNC_EXPIRY,
+    workers: env.FUNDSTELLE_WORKERS ?? (env.DATABASE_URL ? 0 : 1),
   }
 }

@@ -33,9 +33,9 @@ export async function feedChunk(
     if (signal.aborted) throw new Error('Der Dienst wird beendet.')
     const closedSeconds = secondsClosed(source)
     if (closedSeconds > 0) return comeBack(world, job, closedSeconds)
+    if (item === null) failures.push(failedItem(wanted, vanished))
     const report = item && (await feed(world, run, source, item))
-    if (report === null) failures.push(failedItem(wanted, vanished))
-    else if (report.outcome === 'failed') failures.push(itemOf(source, wanted.origin, report))
+    if (report?.outcome === 'failed') failures.push(itemOf(source, wanted.origin, report))
   }
   await closeChunk(world, job, failures, work.asksPublisher)
 }
@@ -57,7 +57,7 @@ export async function closeChunk(
   })
 }
 
-function feed({ parts }: SyncWorld, run: string, source: Source, item: SourceItem): Promise<ItemReport> {
+function feed({ parts }: SyncWorld, run: string, source: Source, item: SourceItem): Promise<ItemReport | null> {
   return ingestItem(parts, source, item, {
     dryRun: false,
     onPublish: async (queries, report) => {

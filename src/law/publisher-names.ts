@@ -3,6 +3,8 @@ const publisherNames: Record<string, string> = {
   gii: 'Gesetze im Internet',
   rii: 'Rechtsprechung im Internet',
   neuris: 'Rechtsinformationsportal des Bundes',
+  bverwg: 'Bundesverwaltungsgericht',
+  bayern: 'Gesetze und Rechtsprechung Bayern',
   eurlex: 'EUR-Lex',
   nrwe: 'Rechtsprechungsdatenbank NRWE',
   recht_nrw: 'recht.nrw.de',
