@@ -22,7 +22,7 @@ export interface SelectedWork {
 export async function selectWork(parts: IngestParts, source: Source): Promise<SelectedWork> {
   const known = await findKnownTexts(parts.database, source.publisher)
   const stamps = await findStamps(parts.database, source.publisher)
-  const listed = (await source.listed?.()) ?? null
+  const listed = await listedOf(source)
   const { datesItself } = parts.formatOf(source.publisher)
   const work: SelectedWork = { items: 0, todo: [], listed }
   for await (const item of source.items()) {
@@ -36,6 +36,12 @@ export async function selectWork(parts: IngestParts, source: Source): Promise<Se
     if (!same) work.todo.push(item)
   }
   return work
+}
+
+/** Of what the publisher has, or only of this selection: either tells what is gone. */
+async function listedOf(source: Source): Promise<ReadonlySet<string> | null> {
+  if (source.listed) return source.listed()
+  return source.keys ? new Set(await source.keys()) : null
 }
 
 async function isKnownFile(item: SourceItem, id: string, known: KnownTexts, datesItself: boolean): Promise<boolean> {
