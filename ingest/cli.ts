@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readConfig } from '../src/config.ts'
+import { type Config, readConfig } from '../src/config.ts'
 import type { Day } from '../src/law/day.ts'
 import { findDecreesToCheck } from '../src/store/find-decrees-to-check.ts'
 import { listLawNames } from '../src/store/find-documents.ts'
@@ -8,6 +8,9 @@ import { runIngestCommand, type OpenLibrary } from './command.ts'
 import { runFlaggedCommand } from './flagged-command.ts'
 import { ingest } from './ingest.ts'
 import { ingestParts } from './formats.ts'
+import { openSyncWorld } from './sync/open-sync-world.ts'
+import { runSyncCommand } from './sync/sync-command.ts'
+import { isSyncCommand } from './sync/sync-options.ts'
 
 process.exitCode = await main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
@@ -16,9 +19,10 @@ process.exitCode = await main().catch((error: unknown) => {
 
 async function main(): Promise<number> {
   const config = readConfig()
-  const [first, ...words] = process.argv.slice(2)
-  if (first === 'flagged') return listFlagged(config, words)
-  return runIngestCommand(process.argv.slice(2), {
+  const words = process.argv.slice(2)
+  if (isSyncCommand(words)) return sync(words, config)
+  if (words[0] === 'flagged') return listFlagged(config, words.slice(1))
+  return runIngestCommand(words, {
     settings: config,
     openLibrary: () => open(config),
     out: process.stdout,
@@ -26,7 +30,7 @@ async function main(): Promise<number> {
   })
 }
 
-async function listFlagged(config: ReturnType<typeof readConfig>, words: string[]): Promise<number> {
+async function listFlagged(config: Config, words: string[]): Promise<number> {
   const find = async (asOf: Day) => {
     const { database } = await openLibrary(config)
     try {
@@ -38,7 +42,28 @@ async function listFlagged(config: ReturnType<typeof readConfig>, words: string[
   return runFlaggedCommand(words, { find, out: process.stdout, err: process.stderr })
 }
 
-async function open(config: ReturnType<typeof readConfig>): Promise<OpenLibrary> {
+async function sync(words: string[], config: Config): Promise<number> {
+  const stopping = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
+  return runSyncCommand(words, {
+    sources: config.sync.sources,
+    signal: stopping.signal,
+    out: process.stdout,
+    err: process.stderr,
+    open: async () => {
+      const library = await openLibrary(config)
+      const world = await openSyncWorld(library, config, words[0] === 'work')
+      if (words[0] === 'work' && config.sync.cron !== null) await world.queue.schedule(config.sync.cron)
+      const close = async () => {
+        await world.queue.close()
+        await library.database.close()
+      }
+      return { ...world, pollMs: 500, expirySeconds: config.sync.expirySeconds, close }
+    },
+  })
+}
+
+async function open(config: Config): Promise<OpenLibrary> {
   const library = await openLibrary(config)
   for (const warning of library.warnings) process.stderr.write(`${warning}\n`)
   const parts = ingestParts(library)

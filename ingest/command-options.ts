@@ -103,6 +103,7 @@ Optionen
   --help                    diese Hilfe
 
 Ohne Quelle: npm run ingest -- flagged [--as-of JJJJ-MM-TT] [--json] nennt Erlasse, die jemand prüfen sollte.
+Abgleichen, was schon eingelesen ist: npm run ingest -- sync --help
 
 Rückgabewert: 0 alles gelesen, 1 einzelne Texte nicht, 2 Aufruf falsch, 3 nichts getan.
 `

@@ -1,9 +1,11 @@
 import { UnknownEmbeddingModelError } from '../src/embedding/unknown-embedding-model-error.ts'
+import type { Queries } from '../src/store/database.ts'
 import { DatabaseFullError } from '../src/store/database-full-error.ts'
 import { DatabaseGoneError } from '../src/store/database-gone-error.ts'
 import type { DocumentText } from '../src/law/document-text.ts'
 import { findObservation } from '../src/store/find-observation.ts'
 import { findMissingNorms } from '../src/store/find-missing-norms.ts'
+import { isDeadlock } from '../src/store/is-deadlock.ts'
 import type { PreparedVersion } from '../src/store/prepared-version.ts'
 import { publishKnownVersion, publishVersion } from '../src/store/publish-version.ts'
 import { findValidators, saveSourceCheck } from '../src/store/source-checks.ts'
@@ -20,6 +22,8 @@ import { stageInBatches } from './stage-in-batches.ts'
 export interface IngestOptions {
   dryRun: boolean
   signal?: AbortSignal
+  /** Done in the transaction that makes a text the document's, so that what is noted of it is never lost. */
+  onPublish?: (queries: Queries, report: ItemReport) => Promise<void>
 }
 
 /** Feeds every item of a source: fetch, parse, cut, embed, store; one report each, in the source's order. */
@@ -41,8 +45,8 @@ export async function* ingest(parts: IngestParts, source: Source, options: Inges
   if (written > 0) await tidy(parts.database)
 }
 
-/** Null where only the text told that it was not asked for. */
-async function ingestItem(
+/** Feeds one item; null where only the text told that it was not asked for. A bad text is a report; throws only where no other text could do better. */
+export async function ingestItem(
   parts: IngestParts,
   source: Source,
   item: SourceItem,
@@ -53,7 +57,10 @@ async function ingestItem(
     if (source.asksPublisher && !options.dryRun) await recordCheck(parts, source, item, fetched.validators, null)
     return null
   }
-  const report = await feed(parts, source, item, fetched, options).catch((error: unknown) => failure(item, error))
+  const once = () => feed(parts, source, item, fetched, options)
+  const report = await once()
+    .catch((error: unknown) => (isDeadlock(error) ? once() : Promise.reject(error)))
+    .catch((error: unknown) => failure(item, error))
   if (source.asksPublisher && !options.dryRun) {
     const fault = report.outcome === 'failed' ? (report.reason ?? 'unbekannt') : null
     await recordCheck(parts, source, item, validatorsOf(fetched), fault)
@@ -82,7 +89,7 @@ async function feed(
   }
   const text = await format.parse(fetched.bytes, slug)
   const prepared = prepareVersion(text, observationOf(text, seen), (norm) => format.urlOf(slug, norm.norm))
-  return options.dryRun ? preview(parts, item, prepared) : store(parts, format, item, prepared)
+  return options.dryRun ? preview(parts, item, prepared) : store(parts, format, item, prepared, options)
 }
 
 /** A text that states its day holds from then, whenever it was seen. */
@@ -103,13 +110,15 @@ async function store(
   format: Format,
   item: SourceItem,
   prepared: PreparedVersion,
+  { onPublish }: IngestOptions,
 ): Promise<ItemReport> {
   const documentId = prepared.text.document.id
   const difference = await compareVersions(parts.database, prepared)
   const missing = await findMissingNorms(parts.database, documentId, prepared.norms)
   const passages = await stageInBatches({ ...parts, cut: format.cut }, documentId, missing)
-  await publishVersion(parts.database, prepared)
-  return { ...changed(item, prepared, difference), passages }
+  const report = { ...changed(item, prepared, difference), passages }
+  await publishVersion(parts.database, prepared, async (queries) => onPublish?.(queries, report))
+  return report
 }
 
 function changed({ slug, day }: SourceItem, { text }: PreparedVersion, difference: VersionDifference): ItemReport {
@@ -143,5 +152,6 @@ async function recordCheck(
     publisher: source.publisher,
     validators: fault === null ? validators : null,
     failure: fault,
+    stamp: fault === null ? (item.stamp ?? null) : null,
   })
 }

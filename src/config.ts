@@ -47,6 +47,12 @@ const environment = z
     FUNDSTELLE_PROXY_SECRET: text,
     FUNDSTELLE_SCAN_COMMAND: text,
     FUNDSTELLE_RETENTION_DAYS: whole(30, 0, 36_500),
+    FUNDSTELLE_SYNC: z.string().default('publisher'),
+    FUNDSTELLE_SYNC_CRON: text,
+    FUNDSTELLE_SYNC_SHARE: z.coerce.number().min(0).max(100).default(5),
+    FUNDSTELLE_SYNC_MOST: whole(100, 0, 1_000_000),
+    FUNDSTELLE_SYNC_EXPIRY: whole(60, 2, 3600),
+    FUNDSTELLE_WORKERS: z.coerce.number().int().min(0).max(16).optional(),
     FUNDSTELLE_OFFLINE: z.stringbool().default(false),
     FUNDSTELLE_TERRITORY: z.string().default('DE-NW'),
   })
@@ -111,6 +117,18 @@ export interface Config {
   /** Program and arguments of the virus scanner that uploaded papers go through; the file's path is added. */
   scanCommand: readonly string[] | null
   retentionDays: number
+  sync: {
+    /** Names as after `npm run ingest --`. */
+    sources: string[]
+    /** Cron expression, zone Europe/Berlin; null: only when somebody asks. */
+    cron: string | null
+    /** What a run may withdraw without a person: a share (0 to 1) of what the source listed, and a number. */
+    guard: { share: number; most: number }
+    /** A worker silent for so long counts as dead, and its work is given to another. */
+    expirySeconds: number
+    /** Workers inside the service. */
+    workers: number
+  }
   offline: boolean
   territory: string
 }
@@ -178,7 +196,18 @@ export function readConfig(source: Record<string, string | undefined> = process.
         : null,
     scanCommand: env.FUNDSTELLE_SCAN_COMMAND?.split(/\s+/) ?? null,
     retentionDays: env.FUNDSTELLE_RETENTION_DAYS,
+    sync: syncOf(env),
     offline: env.FUNDSTELLE_OFFLINE,
     territory: env.FUNDSTELLE_TERRITORY,
+  }
+}
+
+function syncOf(env: z.infer<typeof environment>): Config['sync'] {
+  return {
+    sources: env.FUNDSTELLE_SYNC.split(';').flatMap((name) => name.trim() || []),
+    cron: env.FUNDSTELLE_SYNC_CRON ?? null,
+    guard: { share: env.FUNDSTELLE_SYNC_SHARE / 100, most: env.FUNDSTELLE_SYNC_MOST },
+    expirySeconds: env.FUNDSTELLE_SYNC_EXPIRY,
+    workers: env.FUNDSTELLE_WORKERS ?? (env.DATABASE_URL ? 0 : 1),
   }
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { runFirstFill } from '../ingest/run-first-fill.ts'
+import { keepCurrent } from '../ingest/sync/keep-current.ts'
 import { ingestParts } from '../ingest/formats.ts'
 import { createApi } from './api/api.ts'
 import { checkBinding } from './api/check-binding.ts'
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
   forgetRegularly(library, config, stopping)
   const reembedding = reembedInBackground(library, stopping)
   await fillWhereNeeded(library, config, readiness, stopping, reembedding)
+  if (!stopping.aborted) await keepCurrent(library, config, { say, stopping })
 }
 
 type Handle = (request: Request, env: unknown) => Response | Promise<Response>

@@ -15,7 +15,8 @@ import type { NormEntry, Readiness, SearchQuery, SearchResult, Service } from '.
 import { progressSentence } from './embedding/progress-sentence.ts'
 import type { Answer } from './law/answer.ts'
 import type { Day } from './law/day.ts'
-import type { EmbeddingState } from './law/library.ts'
+import type { EmbeddingState, SourceState } from './law/library.ts'
+import { publisherName } from './law/publisher-names.ts'
 import { formatLabel } from './law/references/label.ts'
 import type { ChatModel } from './models/chat.ts'
 import { type ChatTurn, chatTurn } from './models/chat-turn.ts'
@@ -39,10 +40,12 @@ import { findNormStates } from './store/find-norm-states.ts'
 import { findNorm, findNormPeriods } from './store/find-norm.ts'
 import { listCoverage } from './store/court-coverage.ts'
 import { findRulings } from './store/find-rulings.ts'
+import { rememberStands } from './store/find-stands.ts'
 import { findTerritories } from './store/find-territories.ts'
 import { rememberLawNames } from './store/remember-law-names.ts'
 import type { CheckerOfTurn } from './open-checker.ts'
 import type { Library } from './wiring.ts'
+import { wireUpkeep } from './wire-upkeep.ts'
 
 /** Nobody looks through more of them at once. */
 const changedAnswersMost = 200
@@ -59,6 +62,7 @@ export function wireService(
 ): Service {
   const { database } = library
   const lawNames = rememberLawNames(database)
+  const stands = rememberStands(database)
   const parts = answerParts(library, lawNames)
   return {
     ask: async ({ question, owner, onEvent, signal, earlier = null }) => {
@@ -94,12 +98,13 @@ export function wireService(
     normPeriods: (id, norm) => findNormPeriods(database, id, norm),
     lawNames,
     decreesToCheck: async (day) => findDecreesToCheck(database, await lawNames(day), day),
-    sources: () => findSources(database),
+    sources: () => sourcesWithStand(database, stands),
     embedding: () => embeddingState(library),
     corpus: async () => {
       const { revision, freshest, invented } = await findCorpus(database)
       return { corpusState: `r${revision}`, freshest, invented }
     },
+    upkeep: wireUpkeep(database),
     readiness,
     model: () => composer && { name: composer.chat.name },
   }
@@ -116,6 +121,7 @@ export function answerParts(
   lawNames: AnswerParts['register'],
 ): Omit<AnswerParts, 'saveAnswer' | 'composer' | 'rewriter' | 'check'> {
   const { database } = library
+  const stands = rememberStands(database)
   return {
     lexicon: library.lexicon,
     register: lawNames,
@@ -132,7 +138,7 @@ export function answerParts(
     findKnownRulings: knownRulings(database),
     corpus: async () => {
       const { revision, freshest } = await findCorpus(database)
-      return { corpusState: `r${revision}`, freshest }
+      return { corpusState: `r${revision}`, freshest, stand: await stands(revision) }
     },
     now: () => new Date(),
   }
@@ -181,6 +187,15 @@ function knownRulings(database: Queries): AnswerParts['findKnownRulings'] {
   return async (numbers) => ({
     rulings: await findRulings(database, numbers),
     coverage: await listCoverage(database),
+  })
+}
+
+async function sourcesWithStand(database: Queries, stands: ReturnType<typeof rememberStands>): Promise<SourceState[]> {
+  const [sources, { revision }] = [await findSources(database), await findCorpus(database)]
+  const fresh = await stands(revision)
+  return sources.map((source) => {
+    const stand = fresh.find((each) => each.publisher === source.publisher && each.invented === source.invented)
+    return { ...source, name: publisherName(source.publisher, source.invented), checkedAt: stand?.checkedAt ?? null }
   })
 }
 

@@ -17,6 +17,8 @@ import {
   sha256,
 } from './invented-law.ts'
 
+import { inventedUpkeep } from './invented-upkeep.ts'
+
 export interface InventedService extends Service {
   /** Everything asked so far. */
   readonly asked: Asking[]
@@ -109,6 +111,8 @@ export function inventedService(): InventedService {
     sources: async () => [
       {
         publisher: 'demo',
+        name: 'Erfundene Sammlung',
+        checkedAt: null,
         documents: 1,
         versions: 2,
         passages: 7,
@@ -119,6 +123,7 @@ export function inventedService(): InventedService {
       },
     ],
     corpus: async () => ({ corpusState: 'r7', freshest: toDay('2024-03-01'), invented: true }),
+    upkeep: inventedUpkeep(),
     readiness: () => ({
       ready: service.ready,
       progress: { step: 'Die erfundene Sammlung wird eingelesen', done: service.ready ? 3 : 1, total: 3 },
@@ -166,7 +171,19 @@ export function inventedAnswer(question: Question): Answer {
     abstention: null,
     understood: describeUnderstanding(understand(question, [], []), []),
     notices: ['Die Sammlung ist erfunden; sie dient der Erprobung.'],
-    sources: { corpusState: 'r7', freshest: toDay('2024-03-01') },
+    sources: {
+      corpusState: 'r7',
+      freshest: toDay('2024-03-01'),
+      stand: [
+        {
+          publisher: 'demo',
+          name: 'Erfundene Sammlung',
+          invented: true,
+          checkedAt: '2025-03-05T04:00:00Z',
+          freshest: toDay('2024-03-01'),
+        },
+      ],
+    },
     createdAt: '2025-03-05T09:00:00.000Z',
   }
 }

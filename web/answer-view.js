@@ -237,7 +237,14 @@ function removedDetails(removed) {
   )
 }
 
-function corpusLine({ corpusState, freshest }) {
+function corpusLine({ corpusState, freshest, stand = [] }) {
   const day = freshest === null ? '' : `Stand der Texte: ${germanDay(freshest)}. `
-  return `${day}Bestand ${corpusState}.`
+  const cited = stand.length === 0 ? day : `Stand: ${stand.map(standOf).join('; ')}. `
+  return `${cited}Bestand ${corpusState}.`
+}
+
+function standOf({ name, freshest, checkedAt }) {
+  const texts = freshest === null ? '' : `Texte bis ${germanDay(freshest)}, `
+  const check = checkedAt === null ? 'nicht laufend abgeglichen' : `geprüft am ${germanDay(checkedAt.slice(0, 10))}`
+  return `${name}: ${texts}${check}`
 }

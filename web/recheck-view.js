@@ -1,4 +1,5 @@
 import { postJson } from './api-client.js'
+import { diffView } from './diff-view.js'
 import { make } from './dom.js'
 import { germanDay } from './german.js'
 
@@ -28,16 +29,5 @@ function lostClaim({ text, detail }) {
 }
 
 function changedPlace({ number, label, message, diff }) {
-  return make(
-    'li',
-    {},
-    `[${number}] ${label}: ${message}`,
-    diff === null ? null : make('blockquote.diff', {}, ...diff.map(diffPart)),
-  )
-}
-
-/** Told by sign as well as by colour, and by the elements' own roles. */
-function diffPart({ value, added, removed }) {
-  if (added) return make('ins', {}, value)
-  return removed ? make('del', {}, value) : value
+  return make('li', {}, `[${number}] ${label}: ${message}`, diff === null ? null : diffView(diff))
 }

@@ -17,7 +17,7 @@ const deepest = 3
 export async function folderSource(path: string, asOf: Day | null): Promise<Source> {
   const root = resolve(path)
   const ignored: IgnoredFile[] = []
-  const { kind, files } = await listFiles(root)
+  const { kind, files, whole } = await listFiles(root)
   const { items, undated } = sortFiles(files, asOf, ignored)
   if (items.length === 0) throw new UnusableSourceError(path, undated > 0 ? askForDay(path) : nothingIn(path, ignored))
   return {
@@ -29,6 +29,7 @@ export async function folderSource(path: string, asOf: Day | null): Promise<Sour
     async *items() {
       yield* items
     },
+    listed: async () => (whole ? new Set(items.map(({ slug }) => slug)) : null),
   }
 }
 
@@ -39,24 +40,33 @@ interface FoundFile {
   place: string
 }
 
-async function listFiles(root: string): Promise<{ kind: 'Ordner' | 'Datei'; files: FoundFile[] }> {
+/** `whole`: false where something lies there that could not be looked at. */
+async function listFiles(root: string): Promise<{ kind: 'Ordner' | 'Datei'; files: FoundFile[]; whole: boolean }> {
   const facts = await stat(root).catch((cause: unknown) => {
     throw new UnusableSourceError(root, `${root} gibt es nicht oder darf nicht gelesen werden.`, { cause })
   })
   if (facts.isFile())
-    return { kind: 'Datei', files: [{ path: root, place: `${basename(dirname(root))}/${basename(root)}` }] }
+    return {
+      kind: 'Datei',
+      files: [{ path: root, place: `${basename(dirname(root))}/${basename(root)}` }],
+      whole: true,
+    }
   const files: FoundFile[] = []
-  await walk(root, basename(root), 0, files)
-  return { kind: 'Ordner', files }
+  const whole = await walk(root, basename(root), 0, files)
+  return { kind: 'Ordner', files, whole }
 }
 
-async function walk(folder: string, place: string, depth: number, found: FoundFile[]): Promise<void> {
+async function walk(folder: string, place: string, depth: number, found: FoundFile[]): Promise<boolean> {
+  let whole = true
   for await (const entry of await opendir(folder)) {
     const path = join(folder, entry.name)
     const facts = await stat(path).catch(() => null)
-    if (facts?.isDirectory() && depth < deepest) await walk(path, `${place}/${entry.name}`, depth + 1, found)
-    else if (facts?.isFile()) found.push({ path, place: `${place}/${entry.name}` })
+    if (facts === null) whole = false
+    else if (facts.isFile()) found.push({ path, place: `${place}/${entry.name}` })
+    else if (facts.isDirectory() && depth < deepest)
+      whole = (await walk(path, `${place}/${entry.name}`, depth + 1, found)) && whole
   }
+  return whole
 }
 
 function sortFiles(files: FoundFile[], asOf: Day | null, ignored: IgnoredFile[]) {

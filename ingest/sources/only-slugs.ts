@@ -4,8 +4,9 @@ import type { Source } from './source.ts'
 export function onlySlugs(source: Source, slugs: readonly string[]): Source {
   const missing = new Set(slugs)
   const wanted = new Set(slugs)
+  const { listed: _all, ...rest } = source
   return {
-    ...source,
+    ...rest,
     count: null,
     async *items() {
       for await (const item of source.items()) {

@@ -33,6 +33,7 @@ export function publisherSource(
       source.count = wanted.length
       for (const slug of wanted) yield publisherItem(library, slug)
     },
+    listed: () => listedSlugs(library, slugs),
   }
   return source
 }
@@ -49,6 +50,14 @@ async function allSlugs(library: Library): Promise<string[]> {
   const toc = await tableOfContents(library)
   if (typeof toc === 'string') throw new UnusableSourceError(library.base, toc)
   return toc.map(({ slug }) => slug)
+}
+
+/** Those of the wanted laws that the table of contents has; null where it cannot be had or read to its end. */
+async function listedSlugs(library: Library, wanted: readonly string[] | 'all'): Promise<Set<string> | null> {
+  const toc = await tableOfContents(library)
+  if (typeof toc === 'string') return null
+  const there = new Set(toc.map(({ slug }) => slug))
+  return wanted === 'all' ? there : new Set(wanted.filter((slug) => there.has(slug)))
 }
 
 /** The table of contents, or in German why there is none. */

@@ -23,8 +23,13 @@ export interface SourceItem {
   slug: string
   /** Day from which this text was seen: from the file's name, given by the user, or today at the publisher. */
   day: Day
-  /** Address or path, for the record. */
+  /** Address or path, for the record; no two items of a source share it. */
   origin: string
+  /**
+   * What the publisher's list says of this item's state (a day of change, a hash): an item that was read well with the same
+   * stamp is not asked for again by `sync`. Absent where the list says nothing.
+   */
+  stamp?: string
   /** The bytes as the publisher made them (XML). `known`: validators stored with the last successful fetch, or null. */
   fetch(known: Validators | null): Promise<Fetched>
 }
@@ -47,9 +52,19 @@ export interface Source {
   asksPublisher: boolean
   /**
    * Items as they are found. Throws `UnusableSourceError` before the first item where nothing in it can be used;
-   * damage further on comes as an item that fails.
+   * damage further on comes as an item that fails. May be called again, and then asks nobody anew, unless `readOnce`.
    */
   items(): AsyncIterable<SourceItem>
+  /**
+   * Keys (slugs) of all documents of this source that there are now, from a complete list. Null where that cannot be told:
+   * the list is unreadable or was cut short. `sync` withdraws what was listed once and is no longer; a source without this
+   * never withdraws anything.
+   */
+  listed?(): Promise<ReadonlySet<string> | null>
+  /** When the publisher may be asked next, where it is asked at certain hours only; null: now. `sync` puts its work off until then. */
+  opensAt?(): Date | null
+  /** True where `items()` can be gone through only once: an archive. */
+  readOnce?: boolean
   /** How many items there will be; null where that is only known at the end. */
   count: number | null
   /** Files passed over; complete once `items()` has ended. */

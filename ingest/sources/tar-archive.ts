@@ -22,6 +22,7 @@ export function tarSource(path: string, packing: TarPacking, asOf: Day | null, l
     name: `Archiv ${path}`,
     publisher: 'gii',
     asksPublisher: false,
+    readOnce: true,
     count: null,
     ignored,
     items: () => readTar(path, packing, asOf, limits, ignored),

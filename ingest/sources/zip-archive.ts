@@ -21,6 +21,7 @@ export async function zipSource(path: string, asOf: Day | null, limits: UnpackLi
     name: `Archiv ${path}`,
     publisher: 'gii',
     asksPublisher: false,
+    readOnce: true,
     count: items.length,
     ignored,
     async *items() {

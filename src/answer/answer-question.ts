@@ -5,6 +5,7 @@ import type { Lexicon } from '../law/lexicon.ts'
 import type { MendedWord } from '../law/mended-word.ts'
 import { answerOne, type AnswerOneParts } from './answer-one.ts'
 import { buildAnswer } from './build-answer.ts'
+import { withCitedStand } from './cited-stand.ts'
 import { flagCitations, type FindFlags } from './flag-citations.ts'
 import { mergePassages } from './merge-passages.ts'
 import { resolveNames } from './resolve-names.ts'
@@ -67,7 +68,7 @@ export async function answerQuestion(
     answered.flatMap(({ conflicts }) => conflicts),
     premises,
   )
-  const answer = await flagCitations(parts.findFlags, contradicted, register)
+  const answer = withCitedStand(await flagCitations(parts.findFlags, contradicted, register))
   for (const event of eventsOf(answer)) onEvent(event)
   await parts.saveAnswer(answer)
   onEvent({ type: 'answer', answer })

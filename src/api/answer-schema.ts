@@ -96,6 +96,19 @@ const factsOut = z
   })
   .openapi('Facts')
 
+const standOut = z
+  .object({
+    publisher: z.string(),
+    name: z.string(),
+    invented: z.boolean(),
+    checkedAt: z.string().nullable(),
+    freshest: dayOut.nullable(),
+  })
+  .openapi('SourceStand', {
+    description:
+      'Stand einer Quelle, aus der zitiert wird: wann sie zuletzt mit Erfolg abgeglichen wurde, und der Tag ihres neuesten Textes.',
+  })
+
 export const answerOut = z
   .object({
     id: z.string(),
@@ -133,7 +146,7 @@ export const answerOut = z
     abstention: abstentionOut.nullable(),
     notices: z.array(z.string()),
     understood: understoodOut.nullable(),
-    sources: z.object({ corpusState: z.string(), freshest: dayOut.nullable() }),
+    sources: z.object({ corpusState: z.string(), freshest: dayOut.nullable(), stand: z.array(standOut).optional() }),
     facts: factsOut,
     createdAt: z.string(),
   })

@@ -24,9 +24,13 @@ import { addQuestions } from './questions.ts'
 import { addRecheck } from './recheck.ts'
 import { requestLog } from './request-log.ts'
 import { requireCaller } from './require-caller.ts'
+import { addRuns } from './runs.ts'
+import { addRunsFeed } from './runs-feed.ts'
 import { addSearch } from './search.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Service } from './service.ts'
+import { addMetrics } from './metrics.ts'
+import { addCompleteness } from './completeness.ts'
 import { addSources } from './sources.ts'
 import { addVermerk } from './vermerk.ts'
 
@@ -58,6 +62,10 @@ export function createApi(service: Service, options: ApiOptions): Api {
   addNorms(api, service)
   addSources(api, service, options)
   addHealth(api, service)
+  addRunsFeed(api, service)
+  addRuns(api, service)
+  addCompleteness(api, service)
+  addMetrics(api, service)
   addDocs(api)
   addPage(api, options.web)
   api.notFound((c) =>

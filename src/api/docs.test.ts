@@ -30,6 +30,10 @@ test('/openapi.json describes every address of the contract', async () => {
     '/v1/settings',
     '/healthz',
     '/readyz',
+    '/v1/runs',
+    '/v1/runs/{id}',
+    '/v1/runs/{id}/confirm',
+    '/v1/health/completeness',
   ])
 })
 

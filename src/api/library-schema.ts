@@ -135,6 +135,11 @@ export const embeddingOut = z
 export const sourceOut = z
   .object({
     publisher: z.string(),
+    name: z.string(),
+    checkedAt: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Zuletzt mit Erfolg abgeglichen; null: nur von Hand eingelesen' }),
     documents: z.number(),
     versions: z.number(),
     passages: z.number(),

@@ -12,6 +12,8 @@ export const problems = {
   'unknown-norm': { status: 404, title: 'Diese Norm ist nicht vorhanden.' },
   'norm-not-in-force': { status: 404, title: 'Die Norm galt an diesem Tag nicht.' },
   unauthorized: { status: 401, title: 'Bitte anmelden.' },
+  'unknown-run': { status: 404, title: 'Diesen Ablauf gibt es nicht.' },
+  'run-not-stopped': { status: 409, title: 'An diesem Ablauf gibt es nichts auszuführen.' },
   'staff-only': { status: 403, title: 'Das dürfen nur Redaktion und Administration.' },
   'administrators-only': { status: 403, title: 'Das darf nur die Administration.' },
   'forbidden-origin': { status: 403, title: 'Die Anfrage kommt von einer fremden Seite.' },

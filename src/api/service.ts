@@ -12,6 +12,7 @@ import type { Feedback } from '../law/feedback.ts'
 import type { DocumentHistory, EmbeddingState, NormLookup, NormPeriod, SourceState } from '../law/library.ts'
 import type { RankedPassage } from '../law/passage.ts'
 import type { Recheck } from '../law/recheck.ts'
+import type { Upkeep } from '../law/upkeep.ts'
 import type { OutlineStep } from '../law/document-text.ts'
 
 /** What the API needs of the house, handed in by the wiring. A broken database throws; "not there" is a value. */
@@ -49,6 +50,8 @@ export interface Service {
   sources(): Promise<SourceState[]>
   embedding(): Promise<EmbeddingState>
   corpus(): Promise<CorpusState>
+  /** What staff sees of keeping the collection current and whole. */
+  upkeep: Upkeep
   readiness(): Readiness
   /** The model that words answers; null: answers are extracts. */
   model(): { name: string } | null

@@ -26,7 +26,13 @@ export async function readWebFiles(): Promise<Map<string, WebFile>> {
     if (contentType === undefined) continue
     const body = await readFile(join(folder, name), 'utf8')
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-    files.set(name === 'index.html' ? '/' : `/assets/${name}`, { body, contentType, etag })
+    files.set(pathOf(name), { body, contentType, etag })
   }
   return files
+}
+
+/** Pages lie at the top (`/`, `/ablaeufe`), what they are made of below `/assets`. */
+function pathOf(name: string): string {
+  if (name === 'index.html') return '/'
+  return name.endsWith('.html') ? `/${name.slice(0, -'.html'.length)}` : `/assets/${name}`
 }

@@ -4,6 +4,7 @@ import { checklistTitle, stateNames } from '../law/checklist-names.ts'
 import { germanDay } from '../law/day.ts'
 import { factsOf } from '../law/facts.ts'
 import { rankNames } from '../law/rank-names.ts'
+import { standLine } from '../law/source-stand.ts'
 import { escapeMarkdown } from '../text/escape-markdown.ts'
 
 /**
@@ -13,6 +14,7 @@ import { escapeMarkdown } from '../text/escape-markdown.ts'
  */
 export function answerMarkdown(answer: Answer, more: string[]): string {
   const { asOf, territory, citations, open, removed, notices, fallback, abstention } = answer
+  const stand = standLine(answer.sources.stand)
   const parts = [
     ...section(
       'Zur Frage',
@@ -38,6 +40,7 @@ export function answerMarkdown(answer: Answer, more: string[]): string {
       [...understoodAs(answer), ...notices, ...more, ...(fallback === null ? [] : [fallback])].map(escapeMarkdown),
     ),
     factsOf(answer).line,
+    ...(stand === '' ? [] : [`Stand: ${stand}.`]),
     `Rechtslage am ${germanDay(asOf)}, Gebiet ${territory}. Die Entscheidung trifft die Sachbearbeitung.`,
   ]
   return parts.join('\n\n')

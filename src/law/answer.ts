@@ -8,6 +8,7 @@ import type { RankedPassage } from './passage.ts'
 import type { Reference } from './reference.ts'
 import type { Span } from './document-text.ts'
 import type { DayMention, PersonMention, QuestionPart, TitleMention, Understood } from './understood.ts'
+import type { SourceStand } from './source-stand.ts'
 
 export const answerStyles = ['short', 'full', 'vermerk', 'einfache_sprache'] as const
 export type AnswerStyle = (typeof answerStyles)[number]
@@ -293,6 +294,7 @@ export interface Answer {
   notices: string[]
   /** Null once the question's words are forgotten. */
   understood: Understood | null
-  sources: { corpusState: string; freshest: Day | null }
+  /** `stand`: of each source that is cited; records made before there was one do not have it. */
+  sources: { corpusState: string; freshest: Day | null; stand?: SourceStand[] }
   createdAt: string
 }

@@ -85,6 +85,10 @@ export interface EmbeddingState {
 /** How fresh what we have of one publisher is. */
 export interface SourceState {
   publisher: string
+  /** For people. */
+  name: string
+  /** When it was last asked with success, or run over to the end; ISO 8601. */
+  checkedAt: string | null
   documents: number
   versions: number
   passages: number

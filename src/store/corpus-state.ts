@@ -23,8 +23,8 @@ export async function findCorpus(queries: Queries): Promise<StoredCorpus> {
 }
 
 /** How fresh what we have of each publisher is; the invented collection counts apart. */
-export function findSources(queries: Queries): Promise<SourceState[]> {
-  return queries.query<SourceState>(
+export function findSources(queries: Queries): Promise<Omit<SourceState, 'name' | 'checkedAt'>[]> {
+  return queries.query<Omit<SourceState, 'name' | 'checkedAt'>>(
     `with live as (select id, split_part(id, ':', 1) as publisher, invented, passages from documents where withdrawn_at is null),
           checks as (select publisher, to_char(max(checked_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as last_run,
                             count(*) filter (where failure is not null) as failed from source_checks group by publisher)

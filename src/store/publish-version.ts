@@ -22,9 +22,13 @@ export class DayTakenError extends Error {
 /**
  * Makes a staged version the document's text as observed on its day, in one short transaction: records it, and
  * derives anew on which days each version, norm and passage of the document was in force. Because validity is
- * derived from all observations, the order in which they arrive does not matter.
+ * derived from all observations, the order in which they arrive does not matter. `also` is done in the same transaction.
  */
-export async function publishVersion(database: Database, prepared: PreparedVersion): Promise<void> {
+export async function publishVersion(
+  database: Database,
+  prepared: PreparedVersion,
+  also: (queries: Queries) => Promise<void> = async () => {},
+): Promise<void> {
   const { id } = prepared.text.document
   await database.transaction(async (queries) => {
     await shareVectors(queries)
@@ -32,6 +36,7 @@ export async function publishVersion(database: Database, prepared: PreparedVersi
     const versionId = await recordVersion(queries, prepared)
     await recordObservation(queries, id, versionId, prepared.observation)
     await deriveHistory(queries, id)
+    await also(queries)
   })
 }
 

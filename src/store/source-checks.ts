@@ -17,19 +17,27 @@ export async function findValidators(queries: Queries, origin: string): Promise<
 /** Records that an address was asked: with its validators, or with what went wrong. */
 export async function saveSourceCheck(
   queries: Queries,
-  check: { origin: string; publisher: string; validators: Validators | null; failure: string | null },
+  check: {
+    origin: string
+    publisher: string
+    validators: Validators | null
+    failure: string | null
+    stamp?: string | null
+  },
 ): Promise<void> {
   await queries.query(
-    `insert into source_checks (origin, publisher, etag, last_modified, checked_at, failure) values ($1, $2, $3, $4, now(), $5)
+    `insert into source_checks (origin, publisher, etag, last_modified, checked_at, failure, stamp) values ($1, $2, $3, $4, now(), $5, $6)
      on conflict (origin) do update set
        etag = coalesce(excluded.etag, source_checks.etag), last_modified = coalesce(excluded.last_modified, source_checks.last_modified),
-       checked_at = excluded.checked_at, failure = excluded.failure`,
+       checked_at = excluded.checked_at, failure = excluded.failure,
+       stamp = coalesce(excluded.stamp, source_checks.stamp)`,
     [
       check.origin,
       check.publisher,
       check.validators?.etag ?? null,
       check.validators?.lastModified ?? null,
       check.failure,
+      check.stamp ?? null,
     ],
   )
 }

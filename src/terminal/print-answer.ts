@@ -7,6 +7,7 @@ import { rankNames } from '../law/rank-names.ts'
 import { linkLine } from './link-line.ts'
 import { checklistLine, printClaims } from './print-claims.ts'
 import { printHits } from './print-hits.ts'
+import { standLine } from '../law/source-stand.ts'
 import { validityLine } from '../law/validity-line.ts'
 import { wrap } from './wrap.ts'
 
@@ -14,6 +15,7 @@ import { wrap } from './wrap.ts'
 export function printAnswer(answer: Answer, width: number): string {
   const { asOf, citations, open, removed, abstention, notices, understood, sources, corrections } = answer
   const state = sources.freshest === null ? '' : `, Stand der Texte ${germanDay(sources.freshest)}`
+  const stand = standLine(sources.stand)
   const parts = [
     wrap(`${modeLine(answer)} Rechtslage am ${germanDay(asOf)}, Gebiet ${answer.territory}${state}.`, width),
     ...(answer.rewritten ? [wrap(`Verstanden als: ${answer.rewritten.question}`, width)] : []),
@@ -36,6 +38,7 @@ export function printAnswer(answer: Answer, width: number): string {
       ? []
       : ['Am nächsten kommen', printHits(abstention.nearest, asOf, width)]),
     wrap(factsOf(answer).line, width),
+    ...(stand === '' ? [] : [wrap(`Stand: ${stand}.`, width)]),
     'Die Entscheidung trifft die Sachbearbeitung.',
   ]
   return `${parts.join('\n\n')}\n`

@@ -1,5 +1,6 @@
 import type { Answer } from '../law/answer.ts'
 import { germanDay } from '../law/day.ts'
+import { standLine } from '../law/source-stand.ts'
 import { layOutCitation } from './lay-out-citation.ts'
 import { sectionsOf } from './sections-of.ts'
 import type { Vermerk } from './vermerk.ts'
@@ -23,6 +24,7 @@ export function buildVermerk(answer: Answer, origin: string | null): Vermerk {
 
 function headOf(answer: Answer): Vermerk['head'] {
   const { question, rewritten, asOf, territory, sources, createdAt, id } = answer
+  const stand = standLine(sources.stand)
   return [
     { label: 'Frage', value: question === '' ? 'nach Ablauf der Aufbewahrungszeit gelöscht' : question },
     ...(rewritten ? [{ label: 'Verstanden als', value: rewritten.question }] : []),
@@ -30,6 +32,7 @@ function headOf(answer: Answer): Vermerk['head'] {
     { label: 'Gebiet', value: territory },
     { label: 'Formulierung', value: wordedBy(answer) },
     { label: 'Bestand', value: `${sources.corpusState}${freshness(sources.freshest)}` },
+    ...(stand === '' ? [] : [{ label: 'Stand der Quellen', value: stand }]),
     { label: 'Erstellt am', value: germanTime(createdAt) },
     { label: 'Kennung', value: id },
   ]

@@ -1,0 +1,37 @@
+import { guardSentence } from '../../src/law/deletion-guard.ts'
+import { findUnlisted } from '../../src/store/find-unlisted.ts'
+import { ingest } from '../ingest.ts'
+import { summarise, type IngestReport, type ItemReport } from '../report.ts'
+import { selectWork } from './select-work.ts'
+import type { SyncWorld } from './sync-world.ts'
+
+/** What a run of a source would do. `stopped`: the sentence of the deletion guard, null where it would not ask. */
+export interface DryRun extends IngestReport {
+  withdrawn: { id: string; label: string }[]
+  stopped: string | null
+}
+
+/** Goes through a source as a run would, and writes nothing. */
+export async function dryRun({ parts, guard, open }: Omit<SyncWorld, 'queue'>, name: string): Promise<DryRun> {
+  const startedAt = Date.now()
+  const source = await open(name)
+  const { items, todo, listed } = await selectWork(parts, source)
+  // An archive can be read once: it is opened again for what is to be looked at.
+  const wanted = new Set(todo.map(({ origin }) => origin))
+  const again = source.readOnce ? await open(name) : source
+  const selected = {
+    ...again,
+    async *items() {
+      for await (const item of again.items()) if (wanted.has(item.origin)) yield item
+    },
+  }
+  const reports: ItemReport[] = []
+  for await (const report of ingest(parts, selected, { dryRun: true })) reports.push(report)
+  const { missing, of } = listed
+    ? await findUnlisted(parts.database, name, source.publisher, [...listed])
+    : { missing: [], of: 0 }
+  const run = { source: source.name, dryRun: true, ignored: source.ignored, tookMs: Date.now() - startedAt }
+  const report = summarise(run, reports)
+  report.counts.unchanged += items - todo.length
+  return { ...report, withdrawn: missing, stopped: guardSentence(missing.length, of, guard) }
+}

@@ -1,0 +1,14 @@
+import { concludeRun } from '../../src/store/conclude-run.ts'
+import { findRun } from '../../src/store/find-runs.ts'
+import type { Job } from '../../src/store/job-queue.ts'
+import { tidy } from '../../src/store/tidy.ts'
+import type { SyncJob, SyncWorld } from './sync-world.ts'
+
+/** The last step of a run: what is no longer listed goes, or the run stops and asks. May be done twice. */
+export async function endRun({ parts, queue, guard }: SyncWorld, job: Job<SyncJob>): Promise<void> {
+  const { run } = job.data
+  const found = await findRun(parts.database, run)
+  if (found && found.run.counts.added + found.run.counts.changed > 0) await tidy(parts.database)
+  await concludeRun(parts.database, run, guard)
+  await queue.done(job)
+}

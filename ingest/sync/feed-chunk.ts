@@ -1,0 +1,87 @@
+import type { SyncItem } from '../../src/law/sync-run.ts'
+import { findChunk } from '../../src/store/find-chunk.ts'
+import { finishChunk } from '../../src/store/finish-chunk.ts'
+import type { Job } from '../../src/store/job-queue.ts'
+import type { PlannedItem } from '../../src/store/plan-run.ts'
+import { recordRunItems } from '../../src/store/record-run-items.ts'
+import { ingestItem } from '../ingest.ts'
+import type { ItemReport } from '../report.ts'
+import type { Source, SourceItem } from '../sources/source.ts'
+import { comeBack } from './come-back.ts'
+import type { ItemsOfRun } from './items-of-run.ts'
+import { secondsClosed } from './seconds-closed.ts'
+import type { SyncJob, SyncWorld } from './sync-world.ts'
+
+type FeedJob = Job<Extract<SyncJob, { step: 'feed' }>>
+
+/**
+ * Feeds one piece of a run. Whatever is done is done for good: another worker that is given the piece after a crash finds
+ * it stored and noted. Ends with the next step in the queue, the piece marked and the job done, in one transaction.
+ */
+export async function feedChunk(
+  world: SyncWorld,
+  job: FeedJob,
+  itemsOf: ItemsOfRun,
+  signal: AbortSignal,
+): Promise<void> {
+  const { run, chunk } = job.data
+  const work = await findChunk(world.parts.database, run, chunk)
+  if (work === null) return world.queue.done(job)
+  const { source, find } = await itemsOf(run, work.source)
+  const failures: SyncItem[] = []
+  for await (const { wanted, item } of find(work.items)) {
+    if (signal.aborted) throw new Error('Der Dienst wird beendet.')
+    const closedSeconds = secondsClosed(source)
+    if (closedSeconds > 0) return comeBack(world, job, closedSeconds)
+    if (item === null) failures.push(failedItem(wanted, vanished))
+    const report = item && (await feed(world, run, source, item))
+    if (report?.outcome === 'failed') failures.push(itemOf(source, wanted.origin, report))
+  }
+  await closeChunk(world, job, failures, work.asksPublisher)
+}
+
+/** Notes what failed, marks a piece as done and puts in what comes after it. */
+export async function closeChunk(
+  { parts, queue }: SyncWorld,
+  job: FeedJob,
+  failures: SyncItem[],
+  asksPublisher: boolean,
+): Promise<void> {
+  const { run, chunk } = job.data
+  await parts.database.transaction(async (queries) => {
+    await recordRunItems(queries, run, failures)
+    const { next, open } = await finishChunk(queries, run, chunk)
+    if (open === 0) await queue.send([{ run, step: 'end' }], queries)
+    else if (asksPublisher && next !== null) await queue.send([{ run, step: 'feed', chunk: next }], queries)
+    await queue.done(job, queries)
+  })
+}
+
+function feed({ parts }: SyncWorld, run: string, source: Source, item: SourceItem): Promise<ItemReport | null> {
+  return ingestItem(parts, source, item, {
+    dryRun: false,
+    onPublish: async (queries, report) => {
+      if (report.outcome !== 'unchanged') await recordRunItems(queries, run, [itemOf(source, item.origin, report)])
+    },
+  })
+}
+
+const vanished = 'Der Text stand in der Liste, war dann aber nicht mehr da.'
+
+/** An item of which nothing is known but where it lies. */
+export function failedItem(item: PlannedItem, reason: string): SyncItem {
+  return { ...item, documentId: null, label: null, day: null, outcome: 'failed', reason, norms: null }
+}
+
+function itemOf(source: Source, origin: string, report: ItemReport): SyncItem {
+  return {
+    origin,
+    slug: report.slug,
+    documentId: `${source.publisher}:${report.slug}`,
+    label: report.abbreviation ?? null,
+    day: report.day,
+    outcome: report.outcome as SyncItem['outcome'],
+    reason: report.reason ?? null,
+    norms: report.norms ?? null,
+  }
+}

@@ -1,0 +1,68 @@
+import { cac } from 'cac'
+
+/** What a person asked for after `npm run ingest -- sync` or `-- work`. */
+export type SyncOptions =
+  | { kind: 'sync'; sources: string[]; dryRun: boolean; json: boolean }
+  | { kind: 'confirm'; run: string }
+  | { kind: 'work' }
+  | { kind: 'help'; text: string }
+  | { kind: 'usage'; message: string }
+
+const known = new Set(['--', 'dryRun', 'json', 'confirm', 'help', 'h'])
+
+/** True for words that concern keeping current, not feeding in. A folder called like that is written `./sync`. */
+export function isSyncCommand(words: readonly string[]): boolean {
+  return words[0] === 'sync' || words[0] === 'work'
+}
+
+/** Reads the words after `npm run ingest --` whose first is `sync` or `work`. */
+export function readSyncOptions(words: readonly string[]): SyncOptions {
+  const parsed = parse(words.slice(1))
+  if (parsed === null) return usage('Der Aufruf ist nicht zu verstehen.')
+  const { args, options } = parsed
+  if (options['help'] === true || options['h'] === true) return { kind: 'help', text: helpText }
+  const foreign = Object.keys(options).find((name) => !known.has(name))
+  if (foreign !== undefined) return usage(`Die Option --${foreign} gibt es nicht.`)
+  const sources = args.map(String)
+  if (words[0] === 'work') return sources.length > 0 ? usage('work nimmt keine Quellen.') : { kind: 'work' }
+  const run = options['confirm']
+  if (run !== undefined)
+    return typeof run === 'string' ? { kind: 'confirm', run } : usage('--confirm braucht einen Ablauf.')
+  return { kind: 'sync', sources, dryRun: options['dryRun'] === true, json: options['json'] === true }
+}
+
+/** Null for words that cac itself stumbles over. */
+function parse(words: readonly string[]): { args: readonly string[]; options: Record<string, unknown> } | null {
+  const program = cac('ingest sync')
+  program
+    .command('[...sources]')
+    .allowUnknownOptions()
+    .option('--confirm <run>', 'Ablauf')
+    .option('--dry-run', 'Probelauf')
+    .option('--json', 'JSON')
+  try {
+    return program.parse(['node', 'sync', ...words], { run: false })
+  } catch {
+    return null
+  }
+}
+
+function usage(problem: string): SyncOptions {
+  return { kind: 'usage', message: `${problem}\n\n${helpText}` }
+}
+
+const helpText = `Aufruf: npm run ingest -- sync [Quelle …] [Optionen]
+        npm run ingest -- work
+
+sync      gleicht die Quellen ab: liest, was neu oder geändert ist, und zieht zurück, was eine Quelle nicht mehr führt.
+          Ohne Namen alle aus FUNDSTELLE_SYNC. Namen wie bei npm run ingest -- --help.
+work      arbeitet Abläufe ab, bis es beendet wird; auf einem Server in beliebig vielen Prozessen.
+
+Optionen
+  --dry-run           zeigt, was sich ändern würde, und schreibt nichts
+  --confirm <Ablauf>  führt aus, was ein angehaltener Ablauf zurückziehen würde
+  --json              ein JSON-Bericht statt Text
+  --help              diese Hilfe
+
+Rückgabewert: 0 alles abgeglichen, 1 einzelne Texte nicht oder ein Ablauf wartet auf Zustimmung, 2 Aufruf falsch, 3 nichts getan.
+`

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { readWebFiles } from '../src/api/web-files.ts'
+import { inventedApi, listen } from './invented-api.ts'
+import { inventedService } from './invented-service.ts'
+import { inventedUpkeep } from './invented-upkeep.ts'
+import { args, executablePath, seriousFindings } from './page-browser.ts'
+
+const stopped = '11111111-1111-4111-8111-111111111111'
+
+/** Needs Debian's `chromium`; skipped, and counted as skipped, where it is absent. */
+describe.skipIf(!existsSync(executablePath))('the page of runs', () => {
+  let browser: Browser
+  let server: Awaited<ReturnType<typeof listen>>
+  let upkeep: ReturnType<typeof inventedUpkeep>
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args })
+  })
+  afterAll(() => browser.close())
+  afterEach(() => server.close())
+
+  async function open(path = '/ablaeufe'): Promise<Page> {
+    const service = inventedService()
+    upkeep = inventedUpkeep()
+    service.upkeep = upkeep
+    server = await listen(inventedApi(service, { web: await readWebFiles() }).api)
+    const page = await browser.newPage({ locale: 'de-DE', viewport: { width: 1100, height: 900 } })
+    await page.goto(`${server.origin}${path}`)
+    await page.locator('details').first().waitFor()
+    return page
+  }
+
+  test('shows what changed word by word, and what failed with its reason', async () => {
+    const page = await open()
+    await page.locator('summary').nth(1).click()
+    await page.getByText('Kein XML.').waitFor()
+    await page.getByRole('button', { name: '§ 2a' }).click()
+    await page.locator('.diff').waitFor()
+    expect(await page.locator('.diff ins, .diff del').count()).toBeGreaterThan(0)
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/ablaeufe.png`, fullPage: true })
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
+  test('opens the run its address names; withdrawing is asked twice, by keyboard alone', async () => {
+    const page = await open(`/ablaeufe#${stopped}`)
+    await page.getByText('<b>AltG</b>').waitFor()
+    const button = page.getByRole('button', { name: 'Zurückziehen …' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    expect(upkeep.confirmed).toEqual([])
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => upkeep.confirmed).toEqual([{ id: stopped, by: 'local' }])
+  })
+})
