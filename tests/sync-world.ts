@@ -22,7 +22,7 @@ const expirySeconds = 4
 export async function openTestSync(
   database: Database,
   open: (name: string) => Promise<Source> = (name) =>
-    openSource(name, { asOf: null, only: null, giiUrl: 'https://example.invalid', offline: true }),
+    openSource(name, { asOf: null, only: null, giiUrl: 'https://example.invalid', offline: true, scanCommand: null }),
 ): Promise<TestSync> {
   const embedding = hashedEmbedding()
   await openEmbeddingIndex(database, embedding.id, embedding.dimension)
