@@ -26,12 +26,13 @@ export const maySay = `o.id <> d.id and o.bands && d.bands and o.withdrawn_at is
 const orderOf = (alias: string) =>
   `(${alias}.issued_on is null, ${alias}.file_keys = '{}', ${alias}.first_day, starts_with(${alias}.id, 'office:'), ${alias}.id collate "C")`
 
+/** Materialized: it is used twice, and would be planned and compared twice. */
 const deriveOriginals = `
   with touched as (
     select id from documents where id = any($1)
     union select o.id from documents d join documents o on o.bands && d.bands where d.id = any($1)
     union select id from documents where duplicate_of = any($1)
-  ), judged as (
+  ), judged as materialized (
     select d.id, (
              select o.id from documents o
               where ${maySay} and ${orderOf('o')} < ${orderOf('d')} and fundstelle_alike(o.signature, d.signature) >= $2
