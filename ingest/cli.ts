@@ -8,6 +8,10 @@ import { runIngestCommand, type OpenLibrary } from './command.ts'
 import { runFlaggedCommand } from './flagged-command.ts'
 import { ingest } from './ingest.ts'
 import { ingestParts } from './formats.ts'
+import { openIntake } from './intake/open-intake.ts'
+import { intakeParts } from './intake/wire-intake.ts'
+import { runStaffCommand } from './staff-command.ts'
+import { isStaffCommand } from './staff-options.ts'
 import { openSyncWorld } from './sync/open-sync-world.ts'
 import { runSyncCommand } from './sync/sync-command.ts'
 import { isSyncCommand } from './sync/sync-options.ts'
@@ -21,6 +25,7 @@ async function main(): Promise<number> {
   const config = readConfig()
   const words = process.argv.slice(2)
   if (isSyncCommand(words)) return sync(words, config)
+  if (isStaffCommand(words)) return serveStaff(words, config)
   if (words[0] === 'flagged') return listFlagged(config, words.slice(1))
   return runIngestCommand(words, {
     settings: config,
@@ -60,6 +65,17 @@ async function sync(words: string[], config: Config): Promise<number> {
       }
       return { ...world, pollMs: 500, expirySeconds: config.sync.expirySeconds, close }
     },
+  })
+}
+
+function serveStaff(words: string[], config: Config): Promise<number> {
+  return runStaffCommand(words, {
+    open: async () => {
+      const library = await openLibrary(config)
+      return { intake: openIntake(intakeParts(library, config)), close: () => library.database.close() }
+    },
+    out: process.stdout,
+    err: process.stderr,
   })
 }
 

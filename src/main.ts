@@ -3,6 +3,8 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { runFirstFill } from '../ingest/run-first-fill.ts'
 import { keepCurrent } from '../ingest/sync/keep-current.ts'
 import { ingestParts } from '../ingest/formats.ts'
+import { type OpenIntake, openIntake } from '../ingest/intake/open-intake.ts'
+import { intakeParts } from '../ingest/intake/wire-intake.ts'
 import { createApi } from './api/api.ts'
 import { checkBinding } from './api/check-binding.ts'
 import { gateLimits } from './api/gate-limits.ts'
@@ -53,8 +55,10 @@ async function main(): Promise<void> {
     openRewriter(config, composer),
     openChecker(config, composer),
   )
+  const intake = openIntake(intakeParts(library, config))
   const api = createApi(service, {
     identity,
+    intake,
     territory: config.territory,
     limits: gateLimits(config.queue, { tellsCallersApart: !isLocalOnly(identity) }),
     web: await readWebFiles(),
@@ -63,7 +67,8 @@ async function main(): Promise<void> {
   handle = (request, env) => api.fetch(request, env as object)
   await greet(server, config, library, service)
   const stopping = stopOnSignal(server, library)
-  forgetRegularly(library, config, stopping)
+  forgetRegularly(library, intake, config, stopping)
+  await intake.resume()
   const reembedding = reembedInBackground(library, stopping)
   await fillWhereNeeded(library, config, readiness, stopping, reembedding)
   if (!stopping.aborted) await keepCurrent(library, config, { say, stopping })
@@ -122,8 +127,16 @@ function stopOnSignal(server: ServerType, library: Library): AbortSignal {
 }
 
 /** At once and then every hour. A database that is away is tried again the next time. */
-function forgetRegularly({ database }: Library, { retentionDays }: Config, stopping: AbortSignal): void {
-  const forget = () => forgetQuestions(database, retentionDays).catch(() => 0)
+function forgetRegularly(
+  { database }: Library,
+  intake: OpenIntake,
+  { retentionDays }: Config,
+  stopping: AbortSignal,
+): void {
+  const forget = async () => {
+    await forgetQuestions(database, retentionDays).catch(() => 0)
+    await intake.tend(retentionDays).catch(() => 0)
+  }
   const timer = setInterval(() => void forget(), forgetEveryMs)
   stopping.addEventListener('abort', () => clearInterval(timer))
   void forget()

@@ -4,6 +4,7 @@ import type { Source } from '../ingest/sources/source.ts'
 import { startRuns } from '../ingest/sync/start-runs.ts'
 import type { SyncJob, SyncWorld } from '../ingest/sync/sync-world.ts'
 import { work } from '../ingest/sync/work.ts'
+import { readConfig } from '../src/config.ts'
 import type { SyncItem, SyncRun } from '../src/law/sync-run.ts'
 import type { Database } from '../src/store/database.ts'
 import { openEmbeddingIndex } from '../src/store/embedding-index.ts'
@@ -22,7 +23,7 @@ const expirySeconds = 4
 export async function openTestSync(
   database: Database,
   open: (name: string) => Promise<Source> = (name) =>
-    openSource(name, { asOf: null, only: null, giiUrl: 'https://example.invalid', offline: true, scanCommand: null }),
+    openSource(name, { ...readConfig({ FUNDSTELLE_OFFLINE: '1' }), asOf: null, only: null }),
 ): Promise<TestSync> {
   const embedding = hashedEmbedding()
   await openEmbeddingIndex(database, embedding.id, embedding.dimension)

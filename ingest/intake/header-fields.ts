@@ -9,7 +9,9 @@ export type HeaderFields = Record<HeaderField, RecognisedField>
 
 /** What a paper's text says of itself besides its header. */
 export interface PaperFacts {
-  title: string
+  /** Its heading; null where it has none. */
+  title: string | null
+  fileName: string
   /** Where it applies if its header does not say so: where the office is. */
   territory: string
 }
@@ -38,17 +40,28 @@ function recognisedField(recognised: RecognisedHeader, name: HeaderField): Recog
 }
 
 /** What no line says in so many words. */
-function derivedFields(recognised: RecognisedHeader, { title, territory }: PaperFacts): Partial<HeaderFields> {
+function derivedFields(
+  recognised: RecognisedHeader,
+  { title, fileName, territory }: PaperFacts,
+): Partial<HeaderFields> {
   const { issuer, kindName, norms } = recognised.particulars
   const plain = { suggestion: null, words: null }
   return {
-    title: { ...plain, value: title, certainty: 'medium' },
+    title: titleField(recognised, title, fileName),
     kind: { ...plain, value: kindOf(kindName, issuer), certainty: kindName === null ? 'low' : 'medium' },
     territory: territoryOf(issuer) ?? { ...plain, value: territory, certainty: 'low' },
     norms: { ...plain, value: norms, certainty: 'none' },
     inForceFrom: { ...plain, value: null, certainty: 'none' },
     replaces: { ...plain, value: null, certainty: 'none' },
   }
+}
+
+/** Its heading, else its subject; a file's name only until somebody says better. */
+function titleField(recognised: RecognisedHeader, title: string | null, fileName: string): RecognisedField {
+  const { subject } = recognised.particulars
+  if (title !== null) return { value: title, certainty: 'medium', suggestion: null, words: title }
+  if (subject !== null) return { value: subject, certainty: 'medium', suggestion: null, words: subject }
+  return { value: fileName, certainty: 'low', suggestion: null, words: null }
 }
 
 const rulings = /urteil|beschluss|gerichtsbescheid/i

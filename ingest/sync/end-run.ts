@@ -1,4 +1,6 @@
 import { concludeRun } from '../../src/store/conclude-run.ts'
+import { saveCoverage } from '../../src/store/court-coverage.ts'
+import { findRunCoverage } from '../../src/store/find-run-coverage.ts'
 import { findRun } from '../../src/store/find-runs.ts'
 import type { Job } from '../../src/store/job-queue.ts'
 import { tidy } from '../../src/store/tidy.ts'
@@ -9,6 +11,8 @@ export async function endRun({ parts, queue, guard }: SyncWorld, job: Job<SyncJo
   const { run } = job.data
   const found = await findRun(parts.database, run)
   if (found && found.run.counts.added + found.run.counts.changed > 0) await tidy(parts.database)
+  if (found?.run.publisher && found.run.counts.failed === 0)
+    await saveCoverage(parts.database, found.run.publisher, await findRunCoverage(parts.database, run))
   await concludeRun(parts.database, run, guard)
   await queue.done(job)
 }

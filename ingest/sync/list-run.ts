@@ -46,7 +46,7 @@ async function plan({ parts, queue }: SyncWorld, job: Job<SyncJob>, source: Sour
   const steps: SyncJob[] = chunks.map((_, at) => ({ run, step: 'feed', chunk: at + 1 }))
   await parts.database.transaction(async (queries) => {
     const planned = chunks.map((chunk) => chunk.map(({ origin, slug }) => ({ origin, slug })))
-    await planRun(queries, run, { items: work.items, listed, note, chunks: planned })
+    await planRun(queries, run, { items: work.items, listed, note, chunks: planned, coverage: source.covers?.() ?? [] })
     // A publisher is asked for one thing after the other: each piece puts in the next.
     const first = source.asksPublisher ? steps.slice(0, 1) : steps
     await queue.send(first.length > 0 ? first : [{ run, step: 'end' }], queries)

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Intake } from '../law/intake.ts'
 import type { GateLimits } from './gate.ts'
 import type { Caller, IdentityOptions } from './identity.ts'
 import type { WebFile } from './web-files.ts'
@@ -15,6 +16,8 @@ export interface ApiOptions {
   /** Territory of questions that name none. */
   territory: string
   limits: GateLimits
+  /** Taking in the office's papers; without it their routes are not there. */
+  intake?: Intake
   /** The page and its parts, by the path they are served under. */
   web: ReadonlyMap<string, WebFile>
   /** Takes one finished line of the request log. */

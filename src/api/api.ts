@@ -15,6 +15,7 @@ import { createGate } from './gate.ts'
 import { germanIssues } from './german-issues.ts'
 import { addHealth } from './health.ts'
 import { createIdentify, isLocalOnly } from './identity.ts'
+import { addIngestHistory } from './ingest-history.ts'
 import { addNorms } from './norms.ts'
 import { originGuard } from './origin-guard.ts'
 import { addPage } from './page.ts'
@@ -32,6 +33,7 @@ import type { Service } from './service.ts'
 import { addMetrics } from './metrics.ts'
 import { addCompleteness } from './completeness.ts'
 import { addSources } from './sources.ts'
+import { addUploads } from './uploads.ts'
 import { addVermerk } from './vermerk.ts'
 
 /** Where clients look for a problem in OpenAI's shape; it stands in the same object. */
@@ -61,6 +63,10 @@ export function createApi(service: Service, options: ApiOptions): Api {
   addDecrees(api, service)
   addNorms(api, service)
   addSources(api, service, options)
+  if (options.intake) {
+    addUploads(api, options.intake)
+    addIngestHistory(api, options.intake)
+  }
   addHealth(api, service)
   addRunsFeed(api, service)
   addRuns(api, service)

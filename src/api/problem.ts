@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { IntakeError, type IntakeFault } from '../law/intake.ts'
 import { DatabaseFullError } from '../store/database-full-error.ts'
 import { DatabaseGoneError } from '../store/database-gone-error.ts'
 import type { ApiEnv } from './api-env.ts'
-import { ProblemError, problems } from './problem-error.ts'
+import { ProblemError, problems, type ProblemSlug } from './problem-error.ts'
 
 /** Problem object of RFC 9457; `type` is stable, title and detail are German. */
 export interface Problem {
@@ -25,10 +26,19 @@ export function problemResponse(c: Context<ApiEnv>, error: ProblemError): Respon
   return c.body(JSON.stringify(problem), problems[error.slug].status, headers)
 }
 
+const slugOf: Record<IntakeFault, ProblemSlug> = {
+  unknown: 'unknown-upload',
+  too_large: 'body-too-large',
+  unusable: 'unusable-file',
+  not_now: 'not-possible-now',
+  no_space: 'no-space',
+}
+
 /** Names what went wrong for the caller. What is not known here is our fault, and says nothing of the inside. */
 export function asProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof HTTPException) return fromHttpException(error)
+  if (error instanceof IntakeError) return new ProblemError(slugOf[error.fault], error.message, { cause: error })
   if (error instanceof DatabaseGoneError)
     return new ProblemError('database-unavailable', 'Bitte in einigen Sekunden noch einmal versuchen.', {
       headers: { 'Retry-After': '5' },

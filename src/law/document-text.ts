@@ -87,4 +87,6 @@ export interface Observation {
   origin: string
   /** `official`: a source states the day. Absent: it is the day on which the text was seen. */
   basis?: 'observed' | 'official'
+  /** True where staff may have corrected the header of these bytes: what they were read as before no longer counts. */
+  rereads?: boolean
 }

@@ -54,12 +54,14 @@ export interface Upload {
 /** `staff`: a person said so; `none`: nothing was found. Nothing of low certainty is filled in. */
 export type FieldCertainty = 'staff' | 'high' | 'medium' | 'low' | 'none'
 
+type FieldValue = Exclude<Correction[HeaderField], undefined> | null
+
 export interface RecognisedField {
   /** What will be published. */
-  value: Correction[HeaderField] | null
+  value: FieldValue
   certainty: FieldCertainty
   /** Of low certainty: what it may be. */
-  suggestion: Correction[HeaderField] | null
+  suggestion: FieldValue
   /** The words it was read from. */
   words: string | null
 }

@@ -39,6 +39,8 @@ const tables = [
   ['question_texts', 'answer_id'],
   ['answer_citations', 'answer_id, number'],
   ['feedback', 'id'],
+  ['uploads', 'uploaded_at, id'],
+  ['ingest_events', 'id'],
 ] as const
 
 const BATCH = 500
@@ -140,7 +142,14 @@ async function insertRows(query: Query, table: string, rows: Record<string, unkn
 }
 
 async function advanceCounters(query: Query): Promise<void> {
-  for (const table of ['versions', 'corrected_observations', 'norms', 'passages', 'embedding_indexes']) {
+  for (const table of [
+    'versions',
+    'corrected_observations',
+    'norms',
+    'passages',
+    'embedding_indexes',
+    'ingest_events',
+  ]) {
     await query(
       `select setval(pg_get_serial_sequence('${table}', 'id'), coalesce((select max(id) from ${table}), 0) + 1, false)`,
     )

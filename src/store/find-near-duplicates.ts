@@ -3,7 +3,7 @@ import { maySay, sameText } from './derive-duplicates.ts'
 import type { Queries } from './database.ts'
 
 /** Below this nothing is worth showing to a person. */
-const worthShowing = 0.5
+export const worthShowing = 0.5
 
 /** Documents that read like this one, most alike first: the same once more, or another that stands near it. */
 export function findNearDuplicates(queries: Queries, documentId: string): Promise<NearDuplicate[]> {

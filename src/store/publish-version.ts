@@ -125,9 +125,10 @@ async function recordObservation(
   queries: Queries,
   documentId: string,
   versionId: number,
-  { day, sourceSha256, origin, fetchedOn, basis = 'observed' }: PreparedVersion['observation'],
+  { day, sourceSha256, origin, fetchedOn, basis = 'observed', rereads = false }: PreparedVersion['observation'],
 ): Promise<void> {
-  if (basis === 'official') await setAside(queries, documentId, versionId, day)
+  if (basis === 'official' || rereads) await setAside(queries, documentId, versionId, day)
+  if (rereads) await setAsideReadings(queries, documentId, versionId, day, sourceSha256)
   await queries.query(
     `insert into observations (document_id, day, version_id, source_sha256, origin, fetched_on, basis)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
@@ -138,6 +139,25 @@ async function recordObservation(
     [documentId, day],
   )
   if (row?.version_id !== versionId) throw new DayTakenError(documentId, day)
+}
+
+/** The same bytes were read with another header before, which staff corrected since. */
+async function setAsideReadings(
+  queries: Queries,
+  documentId: string,
+  versionId: number,
+  day: string,
+  sourceSha256: string,
+): Promise<void> {
+  await queries.query(
+    `with gone as (
+       delete from observations
+        where document_id = $1 and source_sha256 = $4 and (day <> $2 or version_id <> $3) returning *
+     )
+     insert into corrected_observations (document_id, day, version_id, source_sha256, origin, fetched_on, basis)
+     select document_id, day, version_id, source_sha256, origin, fetched_on, basis from gone`,
+    [documentId, day, versionId, sourceSha256],
+  )
 }
 
 /** A text that states its day and comes again in other words was corrected: the one before no longer counts, but is kept. */

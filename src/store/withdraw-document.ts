@@ -2,34 +2,35 @@ import type { Database, Queries } from './database.ts'
 import { derivePeriods } from './derive-periods.ts'
 import { deriveLives, lockRelations } from './derive-relations.ts'
 
+type Also = (queries: Queries) => Promise<void>
+
 /**
  * Takes a document out of every answer at once; its history stays stored, and what it replaced or repealed goes on as if
- * it had never been there. False where no such document answers.
+ * it had never been there. False where no such document answers. `also` is done in the same transaction.
  */
-export async function withdrawDocument(database: Database, documentId: string): Promise<boolean> {
-  return change(
-    database,
-    'update documents set withdrawn_at = now() where id = $1 and withdrawn_at is null returning id',
-    documentId,
-  )
+export async function withdrawDocument(database: Database, documentId: string, also?: Also): Promise<boolean> {
+  return database.transaction(async (queries) => change(queries, withdraw, documentId, also))
 }
 
 /** Lets a withdrawn document answer again, with all that it does to others. False where no such document is withdrawn. */
-export async function reinstateDocument(database: Database, documentId: string): Promise<boolean> {
-  return change(
-    database,
-    'update documents set withdrawn_at = null where id = $1 and withdrawn_at is not null returning id',
-    documentId,
-  )
+export async function reinstateDocument(database: Database, documentId: string, also?: Also): Promise<boolean> {
+  return database.transaction(async (queries) => reinstateWithin(queries, documentId, also))
 }
 
-async function change(database: Database, sql: string, documentId: string): Promise<boolean> {
-  return database.transaction(async (queries: Queries) => {
-    await lockRelations(queries)
-    const rows = await queries.query(sql, [documentId])
-    if (rows.length === 0) return false
-    for (const id of await deriveLives(queries, [documentId])) await derivePeriods(queries, id)
-    await queries.query('update corpus_state set revision = revision + 1, changed_at = now()')
-    return true
-  })
+/** The same as part of a transaction. */
+export async function reinstateWithin(queries: Queries, documentId: string, also?: Also): Promise<boolean> {
+  return change(queries, reinstate, documentId, also)
+}
+
+const withdraw = 'update documents set withdrawn_at = now() where id = $1 and withdrawn_at is null returning id'
+const reinstate = 'update documents set withdrawn_at = null where id = $1 and withdrawn_at is not null returning id'
+
+async function change(queries: Queries, sql: string, documentId: string, also?: Also): Promise<boolean> {
+  await lockRelations(queries)
+  const rows = await queries.query(sql, [documentId])
+  if (rows.length === 0) return false
+  for (const id of await deriveLives(queries, [documentId])) await derivePeriods(queries, id)
+  await queries.query('update corpus_state set revision = revision + 1, changed_at = now()')
+  await also?.(queries)
+  return true
 }

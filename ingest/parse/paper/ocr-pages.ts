@@ -22,7 +22,11 @@ export interface OcrPages {
 }
 
 /** Reads scanned pages (numbers from 1) of a PDF with tesseract in German; a page on its head or side is turned. */
-export async function ocrPages(pdf: Uint8Array, wanted: PageLines[]): Promise<OcrPages> {
+export async function ocrPages(
+  pdf: Uint8Array,
+  wanted: PageLines[],
+  onPage: (done: number, total: number) => void = () => {},
+): Promise<OcrPages> {
   if (wanted.length > paperLimits.ocrPages)
     throw new PaperError(
       'too_complex',
@@ -33,7 +37,10 @@ export async function ocrPages(pdf: Uint8Array, wanted: PageLines[]): Promise<Oc
     const file = join(folder, 'paper.pdf')
     await writeFile(file, pdf)
     const read: OcrPages = { pages: [], turned: [], unsure: [] }
-    for (const page of wanted) await readPage(file, folder, page, read)
+    for (const [done, page] of wanted.entries()) {
+      onPage(done, wanted.length)
+      await readPage(file, folder, page, read)
+    }
     return read
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -10,14 +10,18 @@ import type { PageLines } from './text-line.ts'
 
 /**
  * A paper of the office from a file's bytes, whatever its format; the name only helps where bytes do not tell. Mails
- * bring their attachments along unread (unfold-mail.ts).
+ * bring their attachments along unread (unfold-mail.ts). `onPage` hears how many of the scanned pages are read.
  * @throws PaperError with a German message that says what to do; then nothing of the file is to be kept
  */
-export async function readPaper(bytes: Uint8Array, name: string): Promise<Paper> {
+export async function readPaper(
+  bytes: Uint8Array,
+  name: string,
+  onPage?: (done: number, total: number) => void,
+): Promise<Paper> {
   refuseBySize(bytes.byteLength)
   const { format, note } = await detectFormat(bytes, name)
   const parsed = await parseApart(bytes, format)
-  const paper = parsed.kind === 'paper' ? parsed.paper : await readScans(bytes, parsed.pages)
+  const paper = parsed.kind === 'paper' ? parsed.paper : await readScans(bytes, parsed.pages, onPage)
   if (paper.blocks.length === 0 && paper.attachments.length === 0)
     throw new PaperError(
       'no_text',
@@ -38,12 +42,16 @@ export function refuseBySize(bytes: number): void {
 }
 
 /** Pages without a usable text layer are read by OCR. */
-async function readScans(bytes: Uint8Array, pages: PageLines[]): Promise<Paper> {
+async function readScans(
+  bytes: Uint8Array,
+  pages: PageLines[],
+  onPage?: (done: number, total: number) => void,
+): Promise<Paper> {
   const scans = pages.filter(isScan)
   const notes: string[] = []
   let whole = pages
   if (scans.length > 0) {
-    const read = await ocrPages(bytes, scans)
+    const read = await ocrPages(bytes, scans, onPage)
     const byNumber = new Map(read.pages.map((page) => [page.page, page]))
     whole = pages.map((page) => longer(page, byNumber.get(page.page)))
     const recognised = read.pages.filter((page) => page.lines.length > 0).map((page) => page.page)

@@ -19,6 +19,8 @@ create table sync_runs (
   -- Keys of the documents there are, while the run lasts; null: the source cannot tell, and nothing is withdrawn.
   listed text[],
   note text,
+  -- Courts whose decisions are complete where nothing of the run failed.
+  coverage jsonb not null default '[]',
   failure text,
   confirmed_by text,
   confirmed_at timestamptz

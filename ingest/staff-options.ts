@@ -1,0 +1,67 @@
+import { cac } from 'cac'
+
+/** What staff asked for on the command line. */
+export type StaffCommand =
+  | { name: 'upload'; files: string[] }
+  | { name: 'uploads' }
+  | { name: 'preview'; id: string }
+  | { name: 'publish'; id: string; replaces: string | null }
+  | { name: 'withdraw'; id: string; reason: string }
+  | { name: 'undo' | 'history'; id: string }
+
+export type ReadStaffOptions = { kind: 'run'; command: StaffCommand } | { kind: 'usage'; message: string }
+
+const names = ['upload', 'uploads', 'preview', 'publish', 'withdraw', 'undo', 'history'] as const
+const known = new Set(['--', 'replaces', 'reason', 'help', 'h'])
+
+/** True for the commands of staff; all other first words name a source. */
+export function isStaffCommand([first]: readonly string[]): boolean {
+  return names.some((name) => name === first)
+}
+
+/** Reads the words after `npm run ingest --`, of which the first is one of the commands. */
+export function readStaffOptions(words: readonly string[]): ReadStaffOptions {
+  const program = cac('ingest')
+  program.command('[...words]').allowUnknownOptions()
+  const { args, options } = program.parse(['node', 'ingest', ...words], { run: false })
+  const foreign = Object.keys(options).find((name) => !known.has(name))
+  const [name, ...rest] = args.map(String)
+  if (foreign !== undefined || options['help'] === true || options['h'] === true) return usage
+  const command = commandOf(name, rest, textOf(options['replaces']), textOf(options['reason']))
+  return command === null ? usage : { kind: 'run', command }
+}
+
+function commandOf(
+  name: string | undefined,
+  rest: string[],
+  replaces: string | null,
+  reason: string | null,
+): StaffCommand | null {
+  if (name === 'uploads') return rest.length === 0 ? { name } : null
+  if (name === 'upload') return rest.length > 0 ? { name, files: rest } : null
+  const [id] = rest
+  if (id === undefined || rest.length > 1) return null
+  if (name === 'publish') return { name, id, replaces }
+  if (name === 'withdraw') return reason === null ? null : { name, id, reason }
+  return name === 'preview' || name === 'undo' || name === 'history' ? { name, id } : null
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+const usage = {
+  kind: 'usage',
+  message: `Aufruf: npm run ingest -- <Befehl>
+
+  upload <Datei> [weitere]             Papiere einlesen; sie werden Entwürfe
+  uploads                              was hochgeladen ist
+  preview <Nummer>                     was erkannt wurde und was veröffentlicht würde
+  publish <Nummer> [--replaces <Kennung>]   veröffentlichen, auch anstelle eines anderen Dokuments
+  withdraw <Kennung> --reason "…"      aus allen Antworten nehmen
+  undo <Kennung>                       den letzten Schritt zurücknehmen
+  history <Kennung>                    wer wann was getan hat
+
+Berichtigt werden Kopfdaten auf der Seite /quellen oder mit PATCH /v1/ingest/uploads/<Nummer>.
+`,
+} as const

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runStaffCommand } from '../../ingest/staff-command.ts'
+import { openStaffDesk, type StaffDesk } from '../open-staff-desk.ts'
+
+describe('papers on the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fundstelle-papers-'))
+  let desk: StaffDesk
+  beforeAll(async () => {
+    desk = await openStaffDesk()
+  })
+  afterAll(async () => {
+    await desk.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  async function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+    let out = ''
+    let err = ''
+    const code = await runStaffCommand(words, {
+      open: async () => ({ intake: desk.intake, close: async () => {} }),
+      out: { write: (text) => (out += text) },
+      err: { write: (text) => (err += text) },
+    })
+    return { code, out, err }
+  }
+
+  test('a paper is uploaded, looked at, published, withdrawn and brought back, all in German', async () => {
+    const file = join(folder, 'Vermerk.txt')
+    writeFileSync(file, 'Mustervermerk\n\nDie Musterkarte gilt vierzig Tage.\n')
+    const uploaded = await run('upload', file, join(folder, 'fehlt.pdf'))
+    expect(uploaded).toMatchObject({ code: 1, err: expect.stringContaining('gibt es nicht') })
+    expect(uploaded.out).toContain('Vermerk.txt: Entwurf als office:vermerk.txt')
+    const id = uploaded.out.slice(0, 36)
+    expect((await run('preview', id)).out).toMatch(
+      /Aktenzeichen: – \[nicht gefunden\][^]*Abschnitte: 1, Fundstellen: 1/,
+    )
+    expect((await run('publish', id)).out).toContain('veröffentlicht als office:vermerk.txt')
+    expect(await run('withdraw', 'office:vermerk.txt', '--reason', 'Versehen')).toMatchObject({ code: 0 })
+    expect((await run('uploads')).out).toContain('zurückgezogen')
+    expect(await run('undo', 'office:vermerk.txt')).toMatchObject({ code: 0 })
+    const history = (await run('history', 'office:vermerk.txt')).out.trim().split('\n')
+    expect(history.map((line) => /vermerk\.txt: ([a-zäöü ]+)(?:: Schritt \d+)? \(cli\)/.exec(line)?.[1])).toEqual([
+      'hochgeladen',
+      'veröffentlicht',
+      'zurückgezogen',
+      'rückgängig gemacht',
+    ])
+    expect(history[2]).toContain('Versehen')
+  })
+
+  test('what cannot be done and what cannot be understood is said, with its own exit code', async () => {
+    expect(await run('publish', 'fehlt')).toMatchObject({ code: 3, err: expect.stringContaining('gibt es nicht') })
+    expect(await run('withdraw', 'office:vermerk.txt')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Aufruf:'),
+    })
+  })
+})

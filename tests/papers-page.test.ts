@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readWebFiles } from '../src/api/web-files.ts'
+import { listen } from './invented-api.ts'
+import { openStaffDesk, type StaffDesk } from './open-staff-desk.ts'
+import { args, executablePath, seriousFindings } from './page-browser.ts'
+
+/** Invented. */
+const decree = `Ministerium für Musterwesen des Landes Nordrhein-Westfalen
+
+Erlass vom 12.03.2024
+
+Az.: 15-39.12.01-1
+
+Betreff: Erteilung der Musterkarte
+
+Die Musterkarte gilt vierzig Tage.
+`
+
+/** Needs Debian's `chromium`; skipped, and counted as skipped, where it is absent. */
+describe.skipIf(!existsSync(executablePath))('the page of the office’s papers', () => {
+  let browser: Browser
+  let desk: StaffDesk
+  let server: Awaited<ReturnType<typeof listen>>
+  let page: Page
+  const foreign: string[] = []
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args })
+    desk = await openStaffDesk(null, await readWebFiles())
+    server = await listen(desk.api)
+    page = await (await browser.newContext({ locale: 'de-DE', viewport: { width: 1100, height: 900 } })).newPage()
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.origin)) foreign.push(request.url())
+    })
+    await page.goto(`${server.origin}/quellen`)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+    await desk.close()
+  })
+
+  test('without a key nothing is shown but where to sign in, and a reader is told that it is not for them', async () => {
+    await page.getByLabel('Zugangsschlüssel der Redaktion').fill('schluessel-reader')
+    await page.getByRole('button', { name: 'Anmelden' }).click()
+    await page.getByText('Bitte einen Schlüssel der Redaktion benutzen.').waitFor()
+    expect(await page.locator('#desk').isVisible()).toBe(false)
+    await page.getByLabel('Zugangsschlüssel der Redaktion').fill('schluessel-editor')
+    await page.keyboard.press('Enter')
+    await page.getByText('Es liegt kein Entwurf vor.').waitFor()
+  })
+
+  test('a paper is uploaded, and its facts are shown with how sure they are', async () => {
+    await page.getByLabel('Dateien wählen').setInputFiles([
+      { name: 'Mustererlass.txt', mimeType: 'text/plain', buffer: Buffer.from(decree) },
+      { name: 'kaputt.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nnichts mehr') },
+    ])
+    await page.getByText('2 Dateien sind gelesen.').waitFor()
+    expect(await page.locator('#refused').textContent()).toContain('beschädigt')
+    await page.locator('#drafts summary').first().focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Datum', { exact: true }).waitFor()
+    expect(await page.getByLabel('Datum', { exact: true }).inputValue()).toBe('2024-03-12')
+    const about = (await page.locator('#drafts').textContent()) ?? ''
+    for (const text of ['sicher erkannt', 'nicht gefunden', 'Erlass vom 12.03.2024', 'Gilt ab', '12.03.2024'])
+      expect(about).toContain(text)
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
+  test('a fact is corrected and the paper published, by keyboard alone', async () => {
+    await page.getByLabel('Betreff').fill('Erteilung der Musterkarte an Fachkräfte')
+    await page.getByRole('button', { name: 'Veröffentlichen' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Veröffentlicht: Antworten können sich jetzt darauf stützen.').waitFor()
+    const summary = page.locator('#published summary').first()
+    await summary.getByText('Mustererlass.txt: veröffentlicht').waitFor()
+    await page.locator('#published').getByLabel('Betreff').waitFor()
+    expect(await page.locator('#published').textContent()).toContain('von der Redaktion angegeben')
+  })
+
+  test('it is withdrawn with a reason, and that is taken back', async () => {
+    await page.getByRole('button', { name: 'Zurückziehen' }).click()
+    await page.getByLabel('Grund').fill('Versehen')
+    await page.keyboard.press('Enter')
+    await page.getByText('Zurückgezogen: Keine Antwort stützt sich mehr darauf.').waitFor()
+    await page.locator('#published').getByText('Mustererlass.txt: zurückgezogen').waitFor()
+    await page.getByRole('button', { name: 'Letzten Schritt zurücknehmen' }).click()
+    await page.getByText('Der letzte Schritt ist zurückgenommen.').waitFor()
+    await page.locator('#published').getByText('Mustererlass.txt: veröffentlicht').waitFor()
+    await page.locator('#published').getByText('Verlauf (5)').click()
+    expect(await page.locator('#published').textContent()).toContain('zurückgezogen (key:sb-editor), Versehen')
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
+  test('a narrow window shows all of it without scrolling sideways', async () => {
+    await page.setViewportSize({ width: 320, height: 700 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  })
+
+  test('nothing is fetched from elsewhere', () => {
+    expect(foreign).toEqual([])
+  })
+})
