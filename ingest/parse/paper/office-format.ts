@@ -12,7 +12,7 @@ import { readPaper } from './read-paper.ts'
 export async function parseOfficePaper(bytes: Uint8Array, slug: string): Promise<DocumentText> {
   const paper = await readPaper(bytes, slug)
   const origin = { id: `office:${slug}`, url: officeUrl(slug, null), fileName: slug, territory: 'DE' }
-  const text = withHeader(paperText(paper, origin), paper)
+  const text = withHeader(paperText(paper, origin), paper, slug)
   const mail = mailOf(slug)
   if (mail === null) return text
   return { ...text, status: [...text.status, { kind: 'Anlage', comment: `Anlage zur E-Mail office:${mail}` }] }

@@ -9,11 +9,13 @@ import type { Paper } from './paper.ts'
  * A paper's text with what its header says, for papers nobody looks at first: a decree is one only where its issuer and
  * its day stand there for sure. Staff's uploads go the same way with what they corrected (draft-version.ts).
  */
-export function withHeader(text: DocumentText, paper: Paper): DocumentText {
+export function withHeader(text: DocumentText, paper: Paper, fileName: string): DocumentText {
   const recognised = recogniseHeader(headerLines(paper))
   const { issuer, issuedOn } = recognised.particulars
   const isNamed = issuer !== null && issuedOn !== null
-  const headed = applyHeader(text, headerFieldsOf(recognised, isNamed ? {} : { kind: 'paper' }, text.document))
+  const { title, territory } = text.document
+  const facts = { title: title === fileName ? null : title, fileName, territory }
+  const headed = applyHeader(text, headerFieldsOf(recognised, isNamed ? {} : { kind: 'paper' }, facts))
   const { document } = headed
   return { ...headed, document: { ...document, names: [...new Set([...document.names, ...text.document.names])] } }
 }
