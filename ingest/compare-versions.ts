@@ -17,7 +17,7 @@ export interface VersionDifference {
 export async function compareVersions(queries: Queries, prepared: PreparedVersion): Promise<VersionDifference> {
   const { id } = prepared.text.document
   const stored = await findVersionOn(queries, id, prepared.observation.day)
-  const before = await findNormContents(queries, id, prepared.observation.day)
+  const before = stored.known ? await findNormContents(queries, id, prepared.observation.day) : []
   const old = new Map(before.map((norm) => [norm.key, norm]))
   const differences: NormDifference[] = []
   const norms: VersionDifference['norms'] = { added: [], changed: [], removed: [] }

@@ -10,7 +10,7 @@ import type { PreparedVersion } from '../src/store/prepared-version.ts'
 import { publishKnownVersion, publishVersion } from '../src/store/publish-version.ts'
 import { findValidators, saveSourceCheck } from '../src/store/source-checks.ts'
 import { saveCoverage } from '../src/store/court-coverage.ts'
-import { tidy } from '../src/store/tidy.ts'
+import { tidy, tidyWhereGrown } from '../src/store/tidy.ts'
 import { compareVersions, type VersionDifference } from './compare-versions.ts'
 import type { Format, IngestParts } from './ingest-parts.ts'
 import { prepareVersion, sha256 } from './passages/prepare-version.ts'
@@ -52,7 +52,8 @@ export async function ingestItem(
   item: SourceItem,
   options: IngestOptions,
 ): Promise<ItemReport | null> {
-  const fetched = await item.fetch(await findValidators(parts.database, item.origin))
+  const validators = source.asksPublisher ? await findValidators(parts.database, item.origin) : null
+  const fetched = await item.fetch(validators)
   if (fetched.kind === 'not_wanted') {
     if (source.asksPublisher && !options.dryRun) await recordCheck(parts, source, item, fetched.validators, null)
     return null
@@ -118,6 +119,7 @@ async function store(
   const passages = await stageInBatches({ ...parts, cut: format.cut }, documentId, missing)
   const report = { ...changed(item, prepared, difference), passages }
   await publishVersion(parts.database, prepared, async (queries) => onPublish?.(queries, report))
+  await tidyWhereGrown(parts.database)
   return report
 }
 

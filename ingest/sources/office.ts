@@ -56,18 +56,23 @@ async function* items(found: OfficeFiles, settings: OfficeSettings): AsyncGenera
         continue
       }
       taken.set(slug, file.path)
-      const fetched = await fetchFile(file, settings)
-      const item = itemOf(slug, file.path, fetched, settings)
+      // Read when asked for, and not kept: a run lists all papers before it reads the first.
+      const item = itemOf(slug, file.path, () => fetchFile(file, settings), settings)
       yield item
-      if (fetched.kind === 'bytes') yield* attachments(item, file.path, fetched.bytes, settings, found.ignored)
+      if (await isMailFile(file)) yield* attachments(item, file.path, settings, found.ignored)
     }
   } finally {
     found.close()
   }
 }
 
-function itemOf(slug: string, origin: string, fetched: Fetched, { asOf }: OfficeSettings): SourceItem {
-  return { slug, day: asOf ?? today(), origin, fetch: () => Promise.resolve(fetched) }
+function itemOf(slug: string, origin: string, fetch: () => Promise<Fetched>, { asOf }: OfficeSettings): SourceItem {
+  return { slug, day: asOf ?? today(), origin, fetch }
+}
+
+async function isMailFile({ path, read }: OfficeFile): Promise<boolean> {
+  const file = await read()
+  return file.kind === 'bytes' && (await isMail(file.bytes, path))
 }
 
 async function fetchFile(file: OfficeFile, { scanCommand }: OfficeSettings): Promise<Fetched> {
@@ -81,12 +86,12 @@ async function fetchFile(file: OfficeFile, { scanCommand }: OfficeSettings): Pro
 async function* attachments(
   mail: SourceItem,
   name: string,
-  bytes: Uint8Array,
   settings: OfficeSettings,
   ignored: IgnoredFile[],
 ): AsyncGenerator<SourceItem> {
-  if (!(await isMail(bytes, name))) return
-  const paper = await readPaper(bytes, name).catch(orNull)
+  const file = await mail.fetch(null)
+  if (file.kind !== 'bytes') return
+  const paper = await readPaper(file.bytes, name).catch(orNull)
   if (paper === null) return
   const unfolded = await unfoldMail(paper, name)
   for (const note of unfolded.notes) ignored.push({ name, reason: note })
@@ -96,7 +101,8 @@ async function* attachments(
     if (typeof format === 'string') ignored.push({ name: origin, reason: format })
     else {
       const fetched: Fetched = { kind: 'bytes', bytes: attachment.bytes, fetchedOn: today(), validators: null }
-      yield itemOf(attachmentSlug(mail.slug, i + 1, attachment.name), origin, fetched, settings)
+      const slug = attachmentSlug(mail.slug, i + 1, attachment.name)
+      yield itemOf(slug, origin, () => Promise.resolve(fetched), settings)
     }
   }
 }

@@ -35,6 +35,7 @@ export const maySay = `o.withdrawn_at is null and o.territory = d.territory
 const orderOf = (alias: string) =>
   `(${alias}.issued_on is null, ${alias}.file_keys = '{}', not starts_with(${alias}.id, 'rii:'), ${alias}.first_day, starts_with(${alias}.id, 'office:'), ${alias}.id collate "C")`
 
+/** Materialized: it is used twice, and would be planned and compared twice. */
 const deriveOriginals = `
   with touched as (
     select id from documents where id = any($1)
@@ -47,7 +48,7 @@ const deriveOriginals = `
     union
     select d.id, o.id from touched join documents d using (id) join documents o on ${isSameRuling}
      where o.withdrawn_at is null and o.territory = d.territory and ${orderOf('o')} < ${orderOf('d')}
-  ), judged as (
+  ), judged as materialized (
     select id, (select o.id from same s join documents o on o.id = s.other where s.id = t.id
                  order by ${orderOf('o')} limit 1) as original
       from touched t

@@ -78,9 +78,12 @@ const findCandidates = `
   )
   select distinct id from meant, unnest(before || now) id`
 
-/** The first day after its own last one, or that of the first other that takes its place, whichever is earlier. */
+/**
+ * The first day after its own last one, or that of the first other that takes its place, whichever is earlier. Materialized:
+ * it is used twice, and would be planned twice, which takes longer than finding it.
+ */
 const deriveEnds = `
-  with ends as (
+  with ends as materialized (
     select d.id, least(
              case when valid_until >= d.first_day then valid_until + 1 end,
              (select min(r.begins_on) from relations t join known_relations r using (from_document, ordinal)

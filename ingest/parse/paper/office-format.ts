@@ -1,5 +1,6 @@
 import type { DocumentText } from '../../../src/law/document-text.ts'
 import { mailOf } from '../../sources/paper-slug.ts'
+import { withHeader } from './paper-document.ts'
 import { paperText } from './paper-text.ts'
 import { readPaper } from './read-paper.ts'
 
@@ -10,7 +11,8 @@ import { readPaper } from './read-paper.ts'
  */
 export async function parseOfficePaper(bytes: Uint8Array, slug: string): Promise<DocumentText> {
   const paper = await readPaper(bytes, slug)
-  const text = paperText(paper, { id: `office:${slug}`, url: officeUrl(slug, null), fileName: slug, territory: 'DE' })
+  const origin = { id: `office:${slug}`, url: officeUrl(slug, null), fileName: slug, territory: 'DE' }
+  const text = withHeader(paperText(paper, origin), paper, slug)
   const mail = mailOf(slug)
   if (mail === null) return text
   return { ...text, status: [...text.status, { kind: 'Anlage', comment: `Anlage zur E-Mail office:${mail}` }] }

@@ -37,10 +37,7 @@ function titleOf({ blocks, meta }: Paper): string | null {
 /** Blocks within which a title stands: a letter's head comes before it. */
 const titleWithin = 12
 
-/**
- * The one place where the header of a paper is read. Until its recogniser exists, a paper is a notice that is cited by
- * its title.
- */
+/** A notice that is cited by its title, until its header is read (paper-document.ts). */
 function paperDocument(title: string | null, { id, url, fileName, territory }: PaperOrigin): Document {
   const name = title ?? fileName
   return {

@@ -1,0 +1,21 @@
+import type { DocumentText } from '../../../src/law/document-text.ts'
+import { applyHeader } from '../../intake/apply-header.ts'
+import { headerFieldsOf } from '../../intake/header-fields.ts'
+import { headerLines } from '../../intake/header-lines.ts'
+import { recogniseHeader } from '../recognise-header.ts'
+import type { Paper } from './paper.ts'
+
+/**
+ * A paper's text with what its header says, for papers nobody looks at first: a decree is one only where its issuer and
+ * its day stand there for sure. Staff's uploads go the same way with what they corrected (draft-version.ts).
+ */
+export function withHeader(text: DocumentText, paper: Paper, fileName: string): DocumentText {
+  const recognised = recogniseHeader(headerLines(paper))
+  const { issuer, issuedOn } = recognised.particulars
+  const isNamed = issuer !== null && issuedOn !== null
+  const { title, territory } = text.document
+  const facts = { title: title === fileName ? null : title, fileName, territory }
+  const headed = applyHeader(text, headerFieldsOf(recognised, isNamed ? {} : { kind: 'paper' }, facts))
+  const { document } = headed
+  return { ...headed, document: { ...document, names: [...new Set([...document.names, ...text.document.names])] } }
+}
