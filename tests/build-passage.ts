@@ -47,7 +47,7 @@ export function buildPassage(parts: PassageParts): RankedPassage {
     heading: parts.heading ?? null,
     outline: [],
     label: `${norm}${paragraph === null ? '' : ` Abs. ${paragraph}`} ${abbreviation}${invented ? ' (erfunden)' : ''}`,
-    page: null,
+    pages: [],
     start: before.length,
     end: before.length + text.length,
     text,

@@ -87,7 +87,7 @@ function passageOf(norm: InventedNorm, unit: Unit, rank: number): RankedPassage 
     heading: norm.heading,
     outline: [],
     label: `${norm.key} Abs. ${number} MusterAufG (erfunden)`,
-    page: null,
+    pages: [],
     text,
     start,
     end,

@@ -1,4 +1,7 @@
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readWebFiles } from '../src/api/web-files.ts'
@@ -21,14 +24,14 @@ describe.skipIf(!existsSync(executablePath))('the page of runs', () => {
   afterAll(() => browser.close())
   afterEach(() => server.close())
 
-  async function open(path = '/ablaeufe'): Promise<Page> {
+  async function open(path = '/ablaeufe', keysFile: string | null = null): Promise<Page> {
     const service = inventedService()
     upkeep = inventedUpkeep()
     service.upkeep = upkeep
-    server = await listen(inventedApi(service, { web: await readWebFiles() }).api)
+    server = await listen(inventedApi(service, { web: await readWebFiles(), identity: { keysFile, proxy: null } }).api)
     const page = await browser.newPage({ locale: 'de-DE', viewport: { width: 1100, height: 900 } })
     await page.goto(`${server.origin}${path}`)
-    await page.locator('details').first().waitFor()
+    if (keysFile === null) await page.locator('details').first().waitFor()
     return page
   }
 
@@ -53,5 +56,35 @@ describe.skipIf(!existsSync(executablePath))('the page of runs', () => {
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
     await expect.poll(() => upkeep.confirmed).toEqual([{ id: stopped, by: 'local' }])
+  })
+
+  test('gives the runs as files with the key of the person, and asks for it where there is none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fundstelle-runs-page-'))
+    const keysFile = join(folder, 'keys.json')
+    const hash = `sha256:${createHash('sha256').update('redaktion').digest('hex')}`
+    writeFileSync(keysFile, JSON.stringify([{ hash, role: 'editor', pseudonym: 'red' }]))
+    const page = await open('/ablaeufe', keysFile)
+    await page.locator('#error .problem').waitFor()
+    const refused = page.waitForResponse((response) => response.url().endsWith('/v1/runs.rss'))
+    await page.getByRole('link', { name: 'RSS' }).click()
+    expect((await refused).status()).toBe(401)
+    expect(await page.evaluate('document.title')).toContain('Abläufe')
+    expect(await page.locator('#key-form').isVisible()).toBe(true)
+    await page.getByLabel('Zugangsschlüssel der Redaktion').fill('redaktion')
+    await page.getByRole('button', { name: 'Anmelden' }).click()
+    await page.locator('details').first().waitFor()
+    const contents: string[] = []
+    for (const [name, file] of [
+      ['RSS', 'ablaeufe.rss'],
+      ['JSON', 'ablaeufe.json'],
+    ] as const) {
+      const download = page.waitForEvent('download')
+      await page.getByRole('link', { name, exact: true }).click()
+      expect((await download).suggestedFilename()).toBe(file)
+      contents.push(readFileSync(await (await download).path(), 'utf8'))
+    }
+    expect(contents[0]).toContain('<rss')
+    expect(JSON.parse(contents[1] ?? '')).toMatchObject({ runs: [{}, {}, {}] })
+    rmSync(folder, { recursive: true })
   })
 })

@@ -24,12 +24,13 @@ export async function openTestSync(
   database: Database,
   open: (name: string) => Promise<Source> = (name) =>
     openSource(name, { ...readConfig({ FUNDSTELLE_OFFLINE: '1' }), asOf: null, only: null }),
+  guardOf: SyncWorld['guardOf'] = async () => ({ share: 0.34, most: 100 }),
 ): Promise<TestSync> {
   const embedding = hashedEmbedding()
   await openEmbeddingIndex(database, embedding.id, embedding.dimension)
   const parts = ingestParts({ database, embeddings: knownEmbeddings(embedding) })
   const queue = await openJobQueue<SyncJob>(database, { expirySeconds })
-  const world: SyncWorld = { parts, queue, open, guard: { share: 0.34, most: 100 } }
+  const world: SyncWorld = { parts, queue, open, guardOf }
   return {
     ...world,
     async run(source) {

@@ -37,7 +37,7 @@ function sentencesOf(slug: string): Evidence[] {
         document: summary,
         outline: norm.outline,
         label,
-        page: null,
+        pages: [],
         text,
         start,
         end,

@@ -2,6 +2,7 @@ import { getJson, rememberKey } from './api-client.js'
 import { byId, make } from './dom.js'
 import { germanDay } from './german.js'
 import { germanTime, runView } from './run-view.js'
+import { saveFile } from './save-file.js'
 
 byId('key-form').addEventListener('submit', (event) => {
   event.preventDefault()
@@ -9,6 +10,12 @@ byId('key-form').addEventListener('submit', (event) => {
   byId('key').value = ''
   void show()
 })
+for (const link of document.querySelectorAll('a[download]'))
+  link.addEventListener('click', (event) => {
+    // The browser would ask without the key.
+    event.preventDefault()
+    saveFile(link.getAttribute('href'), link.download).catch(showProblem)
+  })
 void show()
 
 /** The runs, the one the address names (`/ablaeufe#<id>`) opened. */

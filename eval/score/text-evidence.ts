@@ -13,7 +13,7 @@ const nowhere: Passage = {
   heading: null,
   outline: [],
   label: '',
-  page: null,
+  pages: [],
   text: '',
   normSha256: '',
   sha256: '',

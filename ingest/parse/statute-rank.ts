@@ -19,7 +19,7 @@ export function statuteRank(abbreviation: string, shortTitle: string | null, tit
 const rankOfEnding: [RegExp, Rank][] = [
   [/verwaltungsvorschrift(?:en)?$|richtlinien?$|geschäftsordnung$/, 'administrative_regulation'],
   [/bekanntmachung$|bek$/, 'notice'],
-  [/anordnung$|erla(?:ss|ß)$|organisationserla(?:ss|ß)$/, 'decree'],
+  [/anordnung$|erla(?:ss|ß)$|organisationserla(?:ss|ß)$|^rderl$|hinweise$|^rundschreiben$/, 'decree'],
   [/verordnung$|satzung$|ordnung$/, 'ordinance'],
   [/gesetz(?:es)?$|gesetzbuch(?:e|es|s)?$|gesetze$|vertrag$|abkommen$|übereinkommen$|protokoll$/, 'statute'],
 ]

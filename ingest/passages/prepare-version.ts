@@ -4,7 +4,6 @@ import { findReferences } from '../../src/law/references/find-references.ts'
 import { minHash } from '../../src/text/min-hash.ts'
 import type { CutPassage } from '../../src/law/passage.ts'
 import type { Norm, DocumentText } from '../../src/law/document-text.ts'
-import { implementedNorms } from './implemented-norms.ts'
 import type { PreparedNorm, PreparedPassage, PreparedVersion } from '../../src/store/prepared-version.ts'
 
 /**
@@ -53,7 +52,7 @@ export function preparePassages(
       embeddingInput: input,
       embeddingSha256: sha256(input),
       publicId: `p${sha256(JSON.stringify([documentId, norm.key, contentSha256, passage.start])).slice(0, 24)}`,
-      references: [...findReferences(text), ...implementedNorms(norm)],
+      references: findReferences(text),
     }
   })
 }

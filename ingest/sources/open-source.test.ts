@@ -49,6 +49,30 @@ describe('the file that FUNDSTELLE_SOURCES names', () => {
     expect(publisher.asked).toEqual([])
   })
 
+  test.each([
+    'publisher:stag',
+    'eurlex:62097CJ0012',
+    'rii:BVerwG',
+    'nrwe:entscheidung',
+    'neuris:directives',
+    'bmi:hinweise',
+  ])('sets the hours of a publisher, which says when they come and is asked nothing before: %s', async (name) => {
+    const hour = String((new Date().getUTCHours() + 6) % 23).padStart(2, '0')
+    const own = { address: publisher.address, hours: [`${hour}:00-${hour}:30`] }
+    const keys = ['gii', 'eurlex', 'rii', 'nrwe', 'neuris', 'bmi'].map((key) => [key, own])
+    const source = await open(name, Object.fromEntries(keys))
+    const opensAt = source.opensAt?.() ?? null
+    expect(opensAt?.getTime()).toBeGreaterThan(Date.now())
+    expect(opensAt?.getMinutes()).toBe(0)
+    expect(publisher.asked).toEqual([])
+  })
+
+  test('has no hours for saved files', async () => {
+    await writeFile(join(folder, '62097CJ0012.xml'), '<x/>')
+    const source = await open(`eurlex:${folder}`, { eurlex: { hours: ['01:00-01:01'] } })
+    expect(source.opensAt).toBeUndefined()
+  })
+
   test('sets the hours of the publisher of federal law, too', async () => {
     const hour = (new Date().getUTCHours() + 6) % 23
     const hours = [`${String(hour).padStart(2, '0')}:00-${String(hour).padStart(2, '0')}:30`]

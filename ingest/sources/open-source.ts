@@ -1,5 +1,6 @@
 import type { Day } from '../../src/law/day.ts'
 import { archiveSource, isArchiveName } from './archive.ts'
+import { mayAskNow, nextAsking } from './asking-hours.ts'
 import { coreLaws } from './core-laws.ts'
 import { demoSource } from './demo.ts'
 import { folderSource } from './folder.ts'
@@ -54,10 +55,20 @@ async function openWhole(name: string, settings: SourceSettings): Promise<Source
   if (!isRulingSource(name) && publisher === null && named === null) return openFiles(name, settings)
   const set = await readSourcesFile(settings.sourcesFile ?? null)
   refuseSwitchedOff(name, set)
+  const { offline } = settings
   if (named !== null)
-    return openNamed(named.publisher, named.rest, { ...namedSettings(named.publisher, set), offline: settings.offline })
-  if (publisher !== null) return openPublisher(name, publisher[1], settings, set)
-  return openRulings(name, { ...rulingSettings(settings, set), offline: settings.offline })
+    return inItsHours(
+      await openNamed(named.publisher, named.rest, { ...namedSettings(named.publisher, set), offline }),
+      set,
+    )
+  if (publisher !== null) return inItsHours(await openPublisher(name, publisher[1], settings, set), set)
+  return inItsHours(await openRulings(name, { ...rulingSettings(settings, set), offline }), set)
+}
+
+/** Says when the publisher may be asked, so that `sync` waits instead of failing; saved files may be read at any time. */
+function inItsHours(source: Source, set: SourcesFile): Source {
+  const hours = set[source.publisher]?.hours ?? []
+  return source.asksPublisher ? Object.assign(source, { opensAt: () => nextAsking(hours, new Date()) }) : source
 }
 
 function openFiles(name: string, settings: SourceSettings): Promise<Source> {
@@ -98,7 +109,8 @@ async function openPublisher(
   const giiUrl = set.gii?.address ?? settings.giiUrl
   if (settings.offline)
     throw new UnusableSourceError(name, 'FUNDSTELLE_OFFLINE ist gesetzt: Der Herausgeber wird nicht gefragt.')
-  if (!(await publisherReachable(giiUrl, probeMs)))
+  const isOpen = mayAskNow(set.gii?.hours ?? [], new Date())
+  if (isOpen && !(await publisherReachable(giiUrl, probeMs)))
     throw new UnusableSourceError(
       name,
       `Der Herausgeber (${giiUrl}) antwortet nicht binnen ${probeMs / 1000} Sekunden. Netz prüfen, später ` +

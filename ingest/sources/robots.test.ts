@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mayAskNow } from './asking-hours.ts'
+import { mayAskNow, nextAsking } from './asking-hours.ts'
 import { parseRobots } from './robots.ts'
 
 describe('a robots.txt is kept', () => {
@@ -66,5 +66,17 @@ describe('a publisher is asked in its hours, in German time', () => {
     ['2026-01-01T11:00:00Z', [], true],
   ])('%s in %j: %s', (now, hours, allowed) => {
     expect(mayAskNow(hours, new Date(now))).toBe(allowed)
+  })
+
+  test.each([
+    ['2026-07-01T19:59:30Z', ['22:00-06:00'], '2026-07-01T20:00:00.000Z'],
+    ['2026-01-01T05:00:00Z', ['12:00-13:00', '22:00-06:00'], '2026-01-01T11:00:00.000Z'],
+    // The night in which the clock is put on: two o'clock is three.
+    ['2026-03-29T00:30:00Z', ['03:00-04:00'], '2026-03-29T01:00:00.000Z'],
+    ['2026-03-28T12:00:00Z', ['02:15-02:45'], '2026-03-30T00:15:00.000Z'],
+    ['2026-01-01T11:00:00Z', ['08:00-08:00'], null],
+    ['2026-01-01T11:00:00Z', [], null],
+  ])('at %s, with hours %j, it may be asked next at %s', (now, hours, next) => {
+    expect(nextAsking(hours, new Date(now))?.toISOString() ?? null).toBe(next)
   })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { politeDefaults } from './polite-client.ts'
-import { politeOptionsOf, readSourcesFile } from './source-settings.ts'
+import { guardOf, politeOptionsOf, readSourcesFile } from './source-settings.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -30,6 +30,14 @@ test('what the file sets for a publisher holds, the rest stays as it is', async 
   expect(politeOptionsOf(set.rii)).toEqual(politeDefaults)
 })
 
+test('a publisher may have its own share of what a run withdraws without asking, the others keep that of all', async () => {
+  const set = await read('{"bmi": {"withdrawShare": 50, "withdrawMost": 3}, "vab": {"withdrawMost": 0}}')
+  const usual = { share: 0.05, most: 100 }
+  expect(guardOf(set.bmi, usual)).toEqual({ share: 0.5, most: 3 })
+  expect(guardOf(set.vab, usual)).toEqual({ share: 0.05, most: 0 })
+  expect(guardOf(set.rii, usual)).toEqual(usual)
+})
+
 test('without a file nothing is set', async () => {
   expect(await readSourcesFile(null)).toEqual({})
 })
@@ -42,6 +50,7 @@ test.each([
   ['{"eurlex": {"address": "ftp://x.example"}}', /eurlex\.address/],
   ['{"eurlex": {"pause": 1}}', /eurlex: .*pause/s],
   ['{"eurlex": {"pauseMs": -1}}', /eurlex\.pauseMs/],
+  ['{"eurlex": {"withdrawShare": 101}}', /eurlex\.withdrawShare/],
 ])('%s is refused with the place of the fault', async (content, problem) => {
   await expect(read(content)).rejects.toThrow(problem)
 })

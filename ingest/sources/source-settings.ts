@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import type { DeletionGuard } from '../../src/law/deletion-guard.ts'
 import { hoursPattern } from './asking-hours.ts'
 import { politeDefaults, type PoliteOptions } from './polite-client.ts'
 import { publishers, type Publisher } from './publishers.ts'
@@ -18,6 +19,9 @@ const publisherSettings = z.strictObject({
   robots: z.boolean().default(true),
   /** What is fetched where the command names nothing: CELEX numbers, addresses, keys. */
   selection: z.array(z.string().trim().min(1)).default([]),
+  /** What a run may withdraw without asking: per cent of what the source listed, and documents; else as for all. */
+  withdrawShare: z.number().min(0).max(100).optional(),
+  withdrawMost: z.number().int().min(0).optional(),
 })
 
 const file = z.partialRecord(z.enum(publishers), publisherSettings)
@@ -55,6 +59,12 @@ function parseJson(text: string): unknown {
 export function politeOptionsOf(settings: PublisherSettings | undefined): PoliteOptions {
   const { pauseMs = politeDefaults.pauseMs, hours = [], robots = true } = settings ?? {}
   return { ...politeDefaults, pauseMs, hours, robots }
+}
+
+/** What a run of this publisher may withdraw without a person; `usual` where the file sets nothing. */
+export function guardOf(settings: PublisherSettings | undefined, usual: DeletionGuard): DeletionGuard {
+  const { withdrawShare, withdrawMost = usual.most } = settings ?? {}
+  return { share: withdrawShare === undefined ? usual.share : withdrawShare / 100, most: withdrawMost }
 }
 
 /** Official addresses of publishers that have no setting of their own in the environment. */

@@ -12,7 +12,7 @@ export interface DryRun extends IngestReport {
 }
 
 /** Goes through a source as a run would, and writes nothing. */
-export async function dryRun({ parts, guard, open }: Omit<SyncWorld, 'queue'>, name: string): Promise<DryRun> {
+export async function dryRun({ parts, guardOf, open }: Omit<SyncWorld, 'queue'>, name: string): Promise<DryRun> {
   const startedAt = Date.now()
   const source = await open(name)
   const { items, todo, listed } = await selectWork(parts, source)
@@ -30,6 +30,7 @@ export async function dryRun({ parts, guard, open }: Omit<SyncWorld, 'queue'>, n
   const { missing, of } = listed
     ? await findUnlisted(parts.database, name, source.publisher, [...listed])
     : { missing: [], of: 0 }
+  const guard = await guardOf(source.publisher)
   const run = { source: source.name, dryRun: true, ignored: source.ignored, tookMs: Date.now() - startedAt }
   const report = summarise(run, reports)
   report.counts.unchanged += items - todo.length

@@ -29,6 +29,8 @@ export async function feedChunk(
   if (work === null) return world.queue.done(job)
   const { source, find } = await itemsOf(run, work.source)
   const failures: SyncItem[] = []
+  const untilOpen = secondsClosed(source)
+  if (untilOpen > 0) return comeBack(world, job, untilOpen)
   for await (const { wanted, item } of find(work.items)) {
     if (signal.aborted) throw new Error('Der Dienst wird beendet.')
     const closedSeconds = secondsClosed(source)

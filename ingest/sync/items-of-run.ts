@@ -14,18 +14,30 @@ export type ItemsOfRun = (
   source: string,
 ) => Promise<{ source: Source; find(wanted: readonly PlannedItem[]): AsyncIterable<FoundItem> }>
 
-/** Lists a source once for each run it is asked of, not for each piece; an archive is gone through for every piece. */
+/** Lists a source once for each run it is asked of, when the first item is looked for, not for each piece; an archive is gone through for every piece. */
 export function itemsOfRun(world: Pick<SyncWorld, 'open'>): ItemsOfRun {
   let last: { run: string; opened: Awaited<ReturnType<ItemsOfRun>> } | null = null
   return async (run, name) => {
     if (last?.run === run) return last.opened
     const source = await world.open(name)
     if (source.readOnce) return { source, find: (all) => pick(source, all) }
-    const items = new Map<string, SourceItem>()
-    for await (const item of source.items()) items.set(item.origin, item)
-    last = { run, opened: { source, find: (all) => lookUp(items, all) } }
-    return last.opened
+    let items: ReadonlyMap<string, SourceItem> | null = null
+    const opened: Awaited<ReturnType<ItemsOfRun>> = {
+      source,
+      async *find(all) {
+        items ??= await listItems(source)
+        last = { run, opened }
+        yield* lookUp(items, all)
+      },
+    }
+    return opened
   }
+}
+
+async function listItems(source: Source): Promise<ReadonlyMap<string, SourceItem>> {
+  const items = new Map<string, SourceItem>()
+  for await (const item of source.items()) items.set(item.origin, item)
+  return items
 }
 
 async function* lookUp(items: ReadonlyMap<string, SourceItem>, all: readonly PlannedItem[]): AsyncGenerator<FoundItem> {

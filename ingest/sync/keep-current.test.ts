@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -41,6 +41,23 @@ test('the service works runs off that somebody else started', async () => {
   await world.queue.close()
   rmSync(folder, { recursive: true })
 }, 60_000)
+
+test('what a run may withdraw is set for all, and in the file of the sources for one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fundstelle-guard-'))
+  const file = join(folder, 'quellen.json')
+  writeFileSync(file, '{"office": {"withdrawShare": 50, "withdrawMost": 3}}')
+  const world = await openSyncWorld(
+    library,
+    readConfig({ FUNDSTELLE_SOURCES: file, FUNDSTELLE_SYNC_SHARE: '7', FUNDSTELLE_SYNC_MOST: '9' }),
+    false,
+  )
+  expect(await world.guardOf('office')).toEqual({ share: 0.5, most: 3 })
+  expect(await world.guardOf('gii')).toEqual({ share: 0.07, most: 9 })
+  writeFileSync(file, '{')
+  await expect(world.guardOf('office')).rejects.toThrow(/kein gültiges JSON/)
+  await world.queue.close()
+  rmSync(folder, { recursive: true })
+})
 
 test('says at which hours it will run, and over what', async () => {
   await start({ FUNDSTELLE_SYNC_CRON: '0 3 * * *', FUNDSTELLE_SYNC: 'publisher; /srv/recht' })

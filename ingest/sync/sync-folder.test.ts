@@ -13,8 +13,11 @@ import { reinstateDocument, withdrawDocument } from '../../src/store/withdraw-do
 await onBothDatabases('a folder kept current', (database) => {
   let sync: TestSync
   let folder: string
+  const none = { share: 0, most: 0 }
+  const usual = { share: 0.34, most: 100 }
+  let guard = usual
   beforeAll(async () => {
-    sync = await openTestSync(database())
+    sync = await openTestSync(database(), undefined, async (publisher) => (publisher === 'gii' ? guard : none))
   })
   afterAll(() => sync.queue.close())
   beforeEach(() => {
@@ -98,6 +101,15 @@ await onBothDatabases('a folder kept current', (database) => {
       counts: { withdrawn: 2, kept: 0 },
     })
     expect(await confirmRun(database(), run.id, 'key:leitung')).toEqual({ kind: 'not_stopped' })
+  })
+
+  test('a publisher with a share of its own withdraws so much without asking', async () => {
+    await sync.run(folder)
+    remove('eins')
+    remove('zwei')
+    guard = { share: 0.7, most: 2 }
+    expect((await sync.run(folder)).run).toMatchObject({ state: 'done', counts: { kept: 0, withdrawn: 2 } })
+    guard = usual
   })
 
   test('a stopped run that a newer one has overtaken cannot be carried out', async () => {

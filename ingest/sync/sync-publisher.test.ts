@@ -156,6 +156,20 @@ await onBothDatabases('a publisher kept current', (database) => {
     opensAt = null
   })
 
+  test('a piece outside of its hours asks for nothing either, not even for the list', async () => {
+    const askedAt: number[] = []
+    publisher.answer('/gii-toc.xml', (request, response) => {
+      askedAt.push(Date.now())
+      if (askedAt.length === 1) opensAt = new Date(Date.now() + 2500)
+      tocAnswer(laws)(request, response)
+    })
+    const { run } = await sync.run('closed')
+    expect(run).toMatchObject({ state: 'done', counts: { added: 4, failed: 0 } })
+    expect(askedAt).toHaveLength(2)
+    expect(askedAt[1]).toBeGreaterThanOrEqual(opensAt?.getTime() ?? Infinity)
+    opensAt = null
+  })
+
   test('is asked by one run at a time', async () => {
     const facts = { name: 'x', publisher: 'gii', asksPublisher: true }
     const [one, two] = [await requestRun(database(), 'one', 'person'), await requestRun(database(), 'two', 'person')]

@@ -10,7 +10,8 @@ export type SyncJob = { run: string; step: 'list' | 'end' } | { run: string; ste
 export interface SyncWorld {
   parts: IngestParts
   queue: JobQueue<SyncJob>
-  guard: DeletionGuard
+  /** What a run of this publisher may withdraw without a person; null: not known. Throws UnusableSourceError. */
+  guardOf(publisher: string | null): Promise<DeletionGuard>
   /** Opens a source by its name on the command line; throws UnusableSourceError. */
   open(name: string): Promise<Source>
 }

@@ -1,4 +1,5 @@
 import type { AnswerClaim, Citation, Evidence, ProseReference, VerifiedClaim } from '../law/answer.ts'
+import { pageAt } from '../law/page-mark.ts'
 import type { RankedPassage } from '../law/passage.ts'
 import { formatLabel } from '../law/references/label.ts'
 import { joinClaims } from './join-claims.ts'
@@ -87,6 +88,8 @@ function toCitation(
   // A whole Absatz is cited without its sentences; part of one (cut at its Nummern) always names them. Nobody counts
   // the Sätze of an annex.
   const whole = path.length === 0 && evidence.length >= passage.sentences.length
+  // The page of the words cited, which may not be the one on which their passage begins.
+  const page = pageAt(passage.pages, start)
   const counted = !whole && /^(?:§|Art)/.test(norm ?? '')
   return {
     number,
@@ -94,7 +97,7 @@ function toCitation(
     norm,
     paragraph,
     sentences,
-    label: formatLabel({ norm, paragraph, sentences: counted ? sentences : [], path, page: passage.page, document }),
+    label: formatLabel({ norm, paragraph, sentences: counted ? sentences : [], path, page, document }),
     quote: passage.text.slice(start - passage.start, end - passage.start),
     start,
     end,

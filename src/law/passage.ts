@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import type { DocumentSummary, ValidBasis } from './document.ts'
 import type { OutlineStep, Sentence, Span } from './document-text.ts'
+import type { PageMark } from './page-mark.ts'
 
 /** A passage as cut from a norm, before it is stored. Never crosses the boundary of its unit. */
 export interface CutPassage extends Span {
@@ -35,8 +36,8 @@ export interface Passage extends Span {
   outline: OutlineStep[]
   /** `§ 18g Abs. 1 AufenthG`; in the demonstration collection it says that it is invented. */
   label: string
-  /** Page of a paged document on which the passage begins, as printed; null where there are none. */
-  page: string | null
+  /** Where in its norm's text the pages of a paged document begin; empty where there are none. */
+  pages: PageMark[]
   text: string
   /** SHA-256 of the norm's canonical text (UTF-8), hex: the text the offsets count in. */
   normSha256: string

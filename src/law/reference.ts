@@ -26,6 +26,4 @@ export interface Reference extends Span {
   to?: string
   /** `f.`: the next one too; `ff.`: the following ones, without saying how many. */
   following?: 'f' | 'ff'
-  /** The passage carries this norm out (`Zu § 5 AufenthG`): said by the heading it stands under, not by its words. */
-  implements?: true
 }

@@ -5,6 +5,7 @@ import { brokenRules } from '../../tests/integration/library-state.ts'
 import { toDay } from '../law/day.ts'
 import { compactPostings } from './compact-postings.ts'
 import { findByText } from './find-passages.ts'
+import { ownVectors } from './lock-vectors.ts'
 
 const scope = { asOf: toDay('2023-07-01'), territory: 'DE-NW', kinds: null }
 
@@ -38,6 +39,18 @@ await onBothDatabases('merging postings', (database) => {
     const before = await rows()
     await compactPostings(database())
     expect(await rows()).toEqual(before)
+  })
+
+  test('does not wait on a server while another index is filled', async () => {
+    await storeStatute(database(), buildStatute('nebenbei', { '§ 1': 'Fährkarte.' }), toDay('2023-01-01'))
+    let merging = Promise.resolve()
+    await database().transaction(async (queries) => {
+      await ownVectors(queries)
+      merging = compactPostings(database())
+      if (database().kind === 'server') await merging
+    })
+    await merging
+    expect((await rows()).filter(({ lexeme, tier }) => lexeme === 'fahrkart' && tier === null)).toEqual([])
   })
 
   test('loses and doubles no word while law is fed and another merge runs', async () => {

@@ -7,7 +7,7 @@ const SHARE = 1 / 8
 /** Lexemes of one transaction. */
 const LEXEMES = 2000
 /** One compaction at a time on a server: any fixed number of ours. */
-const COMPACTION_LOCK = 7_041_950
+const COMPACTION_LOCK = 7_041_951
 
 /**
  * Merges the rows that staging left behind for each lexeme into tiers of entries ordered by weight, so that a search reads

@@ -4,7 +4,7 @@ import type { Queries } from './database.ts'
 export const sameText = 0.85
 
 /**
- * Which of these documents, and of all that are like them, another answers for, after they came, changed, went or came
+ * Which of these documents, and of all that are the same, another answers for, after they came, changed, went or came
  * back. Returns the ids of those for which that is another now. Derived from what is stored, so that the order of
  * feeding cannot matter. To be called under `lockRelations`.
  */
@@ -13,31 +13,45 @@ export async function deriveDuplicates(queries: Queries, documentIds: string[]):
   return changed.map(({ id }) => id)
 }
 
+/** Documents `o` that may be alike to document `d`; named like the index, so that it is used. */
+export const sharesBand = `o.bands <> '{}' and o.bands && d.bands and o.id <> d.id`
+
+/** Are documents `o` and `d` one decision? Of whatever words: two publishers write its parts differently. */
+export const isSameRuling = `o.kind = 'ruling' and d.kind = 'ruling' and upper(o.particulars ->> 'ecli') = upper(d.particulars ->> 'ecli') and o.id <> d.id`
+
 /**
  * May document `o` be document `d` once more: of one territory and kind, and neither its day nor its Aktenzeichen says
  * otherwise. A text issued again on another day is a decree of its own.
  */
-export const maySay = `o.id <> d.id and o.bands && d.bands and o.withdrawn_at is null and o.territory = d.territory
+export const maySay = `o.withdrawn_at is null and o.territory = d.territory
   and (o.kind = 'ruling') = (d.kind = 'ruling')
   and (o.issued_on = d.issued_on or o.issued_on is null or d.issued_on is null)
   and (o.file_keys && d.file_keys or o.file_keys = '{}' or d.file_keys = '{}')`
 
-/** Which of two readings answers: the one that says more of itself, then the older, then a publisher's before the office's. */
+/**
+ * Which of two readings answers: the one that says more of itself, then the Federation's official collection of decisions,
+ * then the older, then a publisher's before the office's.
+ */
 const orderOf = (alias: string) =>
-  `(${alias}.issued_on is null, ${alias}.file_keys = '{}', ${alias}.first_day, starts_with(${alias}.id, 'office:'), ${alias}.id collate "C")`
+  `(${alias}.issued_on is null, ${alias}.file_keys = '{}', not starts_with(${alias}.id, 'rii:'), ${alias}.first_day, starts_with(${alias}.id, 'office:'), ${alias}.id collate "C")`
 
 /** Materialized: it is used twice, and would be planned and compared twice. */
 const deriveOriginals = `
   with touched as (
     select id from documents where id = any($1)
-    union select o.id from documents d join documents o on o.bands && d.bands where d.id = any($1)
+    union select o.id from documents d join documents o on ${sharesBand} where d.id = any($1)
+    union select o.id from documents d join documents o on ${isSameRuling} where d.id = any($1)
     union select id from documents where duplicate_of = any($1)
+  ), same as (
+    select d.id, o.id as other from touched join documents d using (id) join documents o on ${sharesBand}
+     where ${maySay} and ${orderOf('o')} < ${orderOf('d')} and fundstelle_alike(o.signature, d.signature) >= $2
+    union
+    select d.id, o.id from touched join documents d using (id) join documents o on ${isSameRuling}
+     where o.withdrawn_at is null and o.territory = d.territory and ${orderOf('o')} < ${orderOf('d')}
   ), judged as materialized (
-    select d.id, (
-             select o.id from documents o
-              where ${maySay} and ${orderOf('o')} < ${orderOf('d')} and fundstelle_alike(o.signature, d.signature) >= $2
-              order by ${orderOf('o')} limit 1) as original
-      from touched join documents d using (id)
+    select id, (select o.id from same s join documents o on o.id = s.other where s.id = t.id
+                 order by ${orderOf('o')} limit 1) as original
+      from touched t
   )
   update documents d set duplicate_of = j.original from judged j
    where d.id = j.id and d.duplicate_of is distinct from j.original returning d.id`

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { buildDecree, relation } from '../../tests/build-decree.ts'
 import { storeStatute } from '../../tests/build-statute.ts'
 import { onBothDatabases } from '../../tests/databases.ts'
 import { toDay } from '../law/day.ts'
 import { findDocumentHistory } from './find-documents.ts'
 import { findByText } from './find-passages.ts'
+import { findRulings } from './find-rulings.ts'
 import { reinstateDocument, withdrawDocument } from './withdraw-document.ts'
 
 /** Invented sentences, as long as a short decree, with a word of their own to be found by. */
@@ -68,6 +69,47 @@ await onBothDatabases('a decree that lies there twice', (database) => {
     await feed(`${own}-1`, words(own))
     await feed(`${own}-2`, words(own), parts)
     expect(await found(own)).toEqual([`office:${own}-1`, `office:${own}-2`])
+  })
+
+  describe('a decision that two publishers have', () => {
+    const ecli = 'ECLI:DE:BVerwG:2098:190398U1C12.98.0'
+    const ruling = (id: string, text: string, particulars = {}) => {
+      const built = buildDecree({ slug: id, day: '2098-03-19', number: '1 C 12.98', sections: { Gründe: text } })
+      const own = { kind: 'ruling' as const, rank: 'ruling' as const, territory: 'DE', names: ['1 C 12.98', ecli] }
+      const facts = { ...built.document.particulars!, ecli, ...particulars }
+      return storeStatute(
+        database(),
+        { ...built, document: { ...built.document, ...own, id, particulars: facts } },
+        toDay('2098-03-19'),
+      )
+    }
+
+    test('answers once, by the official one, whatever words each has made of it', async () => {
+      await ruling('bverwg:190398U1C12.98.0', words('Fischreiher', 'Der Senat.'))
+      expect(await found('Fischreiher', '2099-01-01')).toEqual(['bverwg:190398U1C12.98.0'])
+      await ruling('rii:WBRE209800001', 'Auch hier geht es um den Fischreiher, in ganz anderen Worten.', {
+        ecli: ecli.toLowerCase(),
+      })
+      expect(await found('Fischreiher', '2099-01-01')).toEqual(['rii:WBRE209800001'])
+      const asked = await findRulings(database(), ['1 C 12.98'])
+      expect(asked.map(({ documentId }) => documentId)).toEqual(['rii:WBRE209800001'])
+      const history = await findDocumentHistory(database(), 'rii:WBRE209800001')
+      expect(history?.nearDuplicates).toMatchObject([{ documentId: 'bverwg:190398U1C12.98.0', isSame: true }])
+    })
+
+    test('answers by the other once the official one is gone, and by the one that knows its day before both', async () => {
+      await withdrawDocument(database(), 'rii:WBRE209800001')
+      expect(await found('Fischreiher', '2099-01-01')).toEqual(['bverwg:190398U1C12.98.0'])
+      await reinstateDocument(database(), 'rii:WBRE209800001')
+      await ruling('rii:WBRE209800000', 'Noch einmal Fischreiher, ohne Tag.', { issuedOn: null, fileNumbers: [] })
+      expect(await found('Fischreiher', '2099-01-01')).toEqual(['rii:WBRE209800001'])
+    })
+
+    test('is two where each has an ECLI of its own', async () => {
+      await ruling('bverwg:eigen', 'Kormorane sind gemeint.', { ecli: 'ECLI:DE:BVerwG:2098:190398U1C13.98.0' })
+      await ruling('rii:eigen', 'Kormorane sind gemeint, anders.', { ecli: 'ECLI:DE:BVerwG:2098:190398U1C14.98.0' })
+      expect(await found('Kormorane', '2099-01-01')).toEqual(['bverwg:eigen', 'rii:eigen'])
+    })
   })
 
   test('is not one with a decree from the same template about something else', async () => {

@@ -58,7 +58,7 @@ export interface PassageRow {
 }
 
 export function toPassage(row: PassageRow): Passage {
-  const page = pageAt(row.pages ?? [], row.start_at)
+  const pages = row.pages ?? []
   return {
     id: row.public_id,
     document: summaryOf(row),
@@ -73,10 +73,10 @@ export function toPassage(row: PassageRow): Passage {
       norm: row.norm ?? row.key,
       paragraph: row.paragraph,
       path: row.path,
-      page,
+      page: pageAt(pages, row.start_at),
       document: summaryOf(row),
     }),
-    page,
+    pages,
     text: row.text,
     start: row.start_at,
     end: row.end_at,

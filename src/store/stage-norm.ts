@@ -121,7 +121,7 @@ async function insertReferences(queries: Queries, norms: StagedNorm[]): Promise<
       passage.references.map((reference, ordinal) => ({
         public_id: passage.publicId,
         ordinal,
-        kind: reference.implements ? 'implements' : 'refers_to',
+        kind: 'refers_to',
         start_at: reference.start,
         end_at: reference.end,
         text: reference.text,

@@ -3,6 +3,7 @@ import { buildStatute, storeStatute } from '../../tests/build-statute.ts'
 import { onBothDatabases } from '../../tests/databases.ts'
 import type { DocumentText } from '../law/document-text.ts'
 import { toDay } from '../law/day.ts'
+import { pageAt } from '../law/page-mark.ts'
 import { findNorm, findNormPeriods } from './find-norm.ts'
 import { findByText, loadPassages } from './find-passages.ts'
 
@@ -34,9 +35,9 @@ await onBothDatabases('a text that states its day', (database) => {
       found.map(({ rowId }) => rowId),
       scope.asOf,
     )
-    return [...passages.values()].map(({ label, page, validFrom, validBasis }) => ({
+    return [...passages.values()].map(({ label, pages, start, validFrom, validBasis }) => ({
       label,
-      page,
+      page: pageAt(pages, start),
       validFrom,
       validBasis,
     }))

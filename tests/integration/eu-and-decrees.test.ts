@@ -1,12 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ingest } from '../../ingest/ingest.ts'
 import type { ItemReport } from '../../ingest/report.ts'
 import { openSource } from '../../ingest/sources/open-source.ts'
 import { toDay } from '../../src/law/day.ts'
 import { findNorm } from '../../src/store/find-norm.ts'
+import { wireService } from '../../src/wire-service.ts'
+import { buildStatute } from '../build-statute.ts'
+import { feedText } from '../feed-text.ts'
 import { openFreshLibrary, type FreshLibrary } from './fresh-library.ts'
 
 let library: FreshLibrary
@@ -57,25 +60,40 @@ test('consolidated texts are versions of one act, each from its own day, wheneve
   expect((await feed(`eurlex:${folder}`)).map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged'])
 })
 
-test('a section of an administrative regulation leads to the § it carries out', async () => {
-  const decrees = mkdtempSync(join(tmpdir(), 'vwv-'))
-  try {
-    writeFileSync(
-      join(decrees, 'bsvwvbund_26102098_MI3.htm'),
-      fixture('decrees/__fixtures__/bsvwvbund_26102098_MI3.htm'),
-    )
-    expect(await feed(`vwvbund:${decrees}`)).toMatchObject([{ outcome: 'added' }])
-    const edges = await library.database.query<{ norm: string; law: string; key: string }>(
-      `select e.target_norm as norm, e.target_law as law, n.key from edges e
-         join passages p on p.id = e.passage_id join norms n on n.id = p.norm_id
-        where e.kind = 'implements' order by n.key`,
-    )
-    expect(edges).toEqual([
-      { norm: '§ 5', law: 'Mustergesetz', key: 'Nr. 5.0.1' },
-      { norm: '§ 5', law: 'Mustergesetz', key: 'Nr. 5.1.1' },
-      { norm: '§ 6', law: 'Mustergesetz', key: 'Nr. 6.1.1' },
-    ])
-  } finally {
+describe('a question about a § brings the sections that carry it out as context', () => {
+  const law = (slug: string, abbreviation: string, names: string[], norms: Record<string, string>) => {
+    const built = buildStatute(slug, norms, abbreviation)
+    return { ...built, document: { ...built.document, names: [abbreviation, ...names], invented: false } }
+  }
+  const bring = async (text: string, territory: string) => {
+    const service = wireService(library, null, () => ({ ready: true }) as never)
+    const { passages } = await service.search({ text, asOf: toDay('2099-06-01'), territory, kinds: null, limit: 20 })
+    return passages
+      .filter(({ document }) => /^(?:vwvbund|vab):/.test(document.id))
+      .filter(({ why }) => why.some(({ by }) => by === 'implements'))
+      .map(({ norm }) => norm)
+  }
+  const feedAs = async (publisher: string, name: string, slug: string) => {
+    const decrees = mkdtempSync(join(tmpdir(), 'decrees-'))
+    writeFileSync(join(decrees, slug), fixture(`decrees/__fixtures__/${name}`))
+    expect(await feed(`${publisher}:${decrees}`)).toMatchObject([{ outcome: 'added' }])
     rmSync(decrees, { recursive: true })
   }
+
+  test('of an administrative regulation by its headings „Zu § 5“', async () => {
+    const norms = { '§ 5': 'Erlaubt wird es in der Regel.', '§ 6': 'Nach Ermessen.' }
+    await feedText(library, law('muster', 'MustG', ['Mustergesetz'], norms), toDay('2098-01-01'))
+    await feedAs('vwvbund', 'bsvwvbund_26102098_MI3.htm', 'bsvwvbund_26102098_MI3.htm')
+    expect((await bring('Was gilt nach § 5 MustG?', 'DE-NW')).toSorted()).toEqual(['Nr. 5.0.1', 'Nr. 5.1.1'])
+    expect(await bring('Was gilt nach § 6 MustG?', 'DE-NW')).toEqual(['Nr. 6.1.1'])
+  })
+
+  test('of Berlin’s instructions by their own numbers, in Berlin alone', async () => {
+    const norms = { '§ 5': 'Erlaubt wird es in der Regel.', '§ 25b': 'Nach vier Jahren.' }
+    await feedText(library, law('aufenthg_2004', 'AufenthG', ['Aufenthaltsgesetz'], norms), toDay('2098-01-01'))
+    await feedAs('vab', 'vab.html', 'vab.html')
+    expect((await bring('Was gilt nach § 5 AufenthG?', 'DE-BE')).toSorted()).toEqual(['A 5', 'A 5.1.1'])
+    expect(await bring('Was gilt nach § 25b AufenthG?', 'DE-BE')).toEqual(['A 25b.1'])
+    expect(await bring('Was gilt nach § 5 AufenthG?', 'DE-NW')).toEqual([])
+  })
 })

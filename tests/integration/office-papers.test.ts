@@ -1,11 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ingest } from '../../ingest/ingest.ts'
 import type { ItemReport } from '../../ingest/report.ts'
 import { officeSource } from '../../ingest/sources/office.ts'
 import { toDay } from '../../src/law/day.ts'
+import { wireService } from '../../src/wire-service.ts'
 import { makeMail } from '../office/make-mail.ts'
 import { makePdf } from '../office/make-pdf.ts'
 import { type FreshLibrary, openFreshLibrary } from './fresh-library.ts'
@@ -27,6 +28,23 @@ beforeAll(async () => {
       page(2, 'Die Gebühr für die erfundene Musterkarte beträgt in allen Fällen sechzig Euro.', '2 Gebühr'),
     ]),
   )
+  const printed = (number: number) => ({ text: `- ${number} -`, y: 810, x: 290 })
+  await writeFile(
+    join(folder, 'wanderkarte.pdf'),
+    makePdf([
+      [
+        { text: '3 Wanderkarte', y: 740, bold: true },
+        { text: 'Die Wanderkarte stellt das erfundene Musteramt jedem Gast aus, der sie mit eigenen Wör-', y: 780 },
+        printed(7),
+      ],
+      [{ text: 'tern beantragt. Die Gebühr der Wanderkarte beträgt siebzehn Euro.', y: 100 }, printed(8)],
+    ]),
+  )
+  await writeFile(
+    join(folder, 'luftkarte.pdf'),
+    makePdf([[{ text: 'Die Luftkarte gilt in allen erfundenen Fällen elf Monate.', y: 100 }]]),
+  )
+  await writeFile(join(folder, 'nebel.md'), '# Nebel\n\nDie Nebelkarte gehört dem erfundenen Musteramt.')
   await writeFile(join(folder, 'kaputt.pdf'), '%PDF-1.4\n')
   await writeFile(
     join(folder, 'mail.eml'),
@@ -50,15 +68,21 @@ test('the office’s papers are fed like laws: each a document, the broken one w
   expect(reports.map(({ slug, outcome }) => `${slug} ${outcome}`)).toEqual([
     'erlass.pdf added',
     'kaputt.pdf failed',
+    'luftkarte.pdf added',
     'mail.eml added',
     'mail.eml--1-merkblatt.md added',
+    'nebel.md added',
+    'wanderkarte.pdf added',
   ])
   expect(reports[1]?.reason).toMatch(/beschädigt oder unvollständig.*noch einmal hochladen/)
   const rows = await library.database.query('select id, kind from documents order by id')
   expect(rows).toEqual([
     { id: 'office:erlass.pdf', kind: 'paper' },
+    { id: 'office:luftkarte.pdf', kind: 'paper' },
     { id: 'office:mail.eml', kind: 'paper' },
     { id: 'office:mail.eml--1-merkblatt.md', kind: 'paper' },
+    { id: 'office:nebel.md', kind: 'paper' },
+    { id: 'office:wanderkarte.pdf', kind: 'paper' },
   ])
 })
 
@@ -80,6 +104,38 @@ test('a section is kept under its number, with its page', async () => {
   ])
 })
 
+describe('a page is cited', () => {
+  const ask = async (text: string) => {
+    const service = wireService(library, null, () => ({ ready: true }) as never)
+    const question = { text, asOf: toDay('2024-06-01'), territory: 'DE-NW', style: 'full' as const, kinds: null }
+    const { citations } = await service.ask({
+      question,
+      owner: 'test',
+      onEvent: () => {},
+      signal: new AbortController().signal,
+    })
+    return citations.map(({ label, quote }) => `${label}: ${quote}`)
+  }
+
+  test('where the words stand, by the number printed there, though their paragraph begins on the page before', async () => {
+    expect((await ask('Wer stellt die Wanderkarte aus?')).join()).toMatch(/, S\. 7: Die Wanderkarte stellt/)
+    expect((await ask('Wie hoch ist die Gebühr der Wanderkarte?')).join()).toMatch(
+      /, S\. 8: Die Gebühr der Wanderkarte/,
+    )
+  })
+
+  test('of a paper without printed numbers by the page of the file, which it has', async () => {
+    expect((await ask('Wie lange gilt die Luftkarte?')).join()).toMatch(/, S\. 1: Die Luftkarte gilt/)
+  })
+
+  test('of a paper without pages not at all', async () => {
+    const [cited = ''] = await ask('Wem gehört die Nebelkarte?')
+    expect(cited).toContain('Nebelkarte gehört')
+    expect(cited).not.toContain('S. ')
+  })
+})
+
 test('fed again, nothing changes', async () => {
-  expect((await feed()).map(({ outcome }) => outcome)).toEqual(['unchanged', 'failed', 'unchanged', 'unchanged'])
+  const again = await feed()
+  expect(again.map(({ outcome }) => outcome).filter((outcome) => outcome !== 'unchanged')).toEqual(['failed'])
 })

@@ -15,6 +15,7 @@ const shortLaws: Record<string, string> = {
 export const vwvbund: DecreePublisher = {
   name: 'vwvbund',
   territory: 'DE',
+  publishesLaws: false,
   urlOf: (slug) => `https://www.verwaltungsvorschriften-im-internet.de/${slug}.htm`,
   dayOf: (slug): Day | null => dayOfDigits(/_(\d{8})_/.exec(slug)?.[1]),
   namesOf: ({ law }) => {
@@ -27,6 +28,7 @@ export const vwvbund: DecreePublisher = {
 export const rechtNrw: DecreePublisher = {
   name: 'recht_nrw',
   territory: 'DE-NW',
+  publishesLaws: true,
   urlOf: (slug) => `https://recht.nrw.de/${slug.replaceAll('~', '/')}`,
 }
 
@@ -34,6 +36,7 @@ export const rechtNrw: DecreePublisher = {
 export const revosax: DecreePublisher = {
   name: 'revosax',
   territory: 'DE-SN',
+  publishesLaws: true,
   urlOf: (slug) => `https://www.revosax.sachsen.de/vorschrift/${slug}`,
 }
 
@@ -41,6 +44,7 @@ export const revosax: DecreePublisher = {
 export const bmi: DecreePublisher = {
   name: 'bmi',
   territory: 'DE',
+  publishesLaws: false,
   urlOf: (slug) => `https://www.bmi.bund.de/${slug.replaceAll('~', '/')}`,
 }
 
@@ -48,6 +52,7 @@ export const bmi: DecreePublisher = {
 export const vab: DecreePublisher = {
   name: 'vab',
   territory: 'DE-BE',
+  publishesLaws: false,
   urlOf: (slug) => `https://www.berlin.de/${slug.replaceAll('~', '/')}`,
   namesOf: () => ['VAB', 'Verfahrenshinweise zum Aufenthalt in Berlin'],
 }

@@ -15,8 +15,8 @@ export function implementedLaw(title: string): string | null {
 const zu = /^(Zu (?:§|Art(?:ikel|\.)?)\s?\d{1,3}[a-z]?)(?!\p{L}|\d)\s*(?:[–:-]\s*)?(.*)$/su
 
 /**
- * The section with the law named in what says which § it is about: `Zu § 5 Aufenthaltsgesetz`. From these words the edge
- * from the section to the § is made; what the decree prints stays in its text.
+ * The section with the law named in what says which § it is about: `Zu § 5 Aufenthaltsgesetz`. From these words it is
+ * found with the § (find-implemented-norms.ts); what the decree prints stays in its text.
  */
 export function namingLaw(norm: Norm, law: string | null): Norm {
   if (law === null) return norm

@@ -15,6 +15,8 @@ import { namingLaw } from './implemented-law.ts'
 export interface DecreePublisher {
   name: string
   territory: string
+  /** Publishes laws and ordinances too; else whatever its title says is none. */
+  publishesLaws: boolean
   urlOf(slug: string): string
   /** Day of the decree, where the publisher's key has it. */
   dayOf?(slug: string): Day | null
@@ -64,7 +66,7 @@ function asStatute(norm: Norm): Norm {
 function documentOf(head: DecreeHead, slug: string, publisher: DecreePublisher): Document {
   const abbreviation = decreeCitation(head)
   const rank = statuteRank(head.abbreviation ?? '', head.shortTitle, head.title, '')
-  const isStatute = rank === 'statute' || rank === 'ordinance'
+  const isStatute = publisher.publishesLaws && (rank === 'statute' || rank === 'ordinance')
   const names = [abbreviation, head.shortTitle, head.abbreviation, head.title, ...(publisher.namesOf?.(head) ?? [])]
   return {
     id: `${publisher.name}:${slug}`,

@@ -69,7 +69,7 @@ function passage(paragraph: string, changes: Partial<RankedPassage> = {}): Ranke
     heading: 'Musterkarte',
     outline: [],
     label: `§ 1 Abs. ${paragraph} MusterG (erfunden)`,
-    page: null,
+    pages: [],
     text,
     start: 100,
     end: 100 + text.length,
