@@ -85,13 +85,19 @@ export function nearestBySignBits({ id, dimension }: { id: number; dimension: nu
       join passage_vectors v on v.index_id = ${Number(id)} and v.passage_id = near.passage_id`
 }
 
-/** Of passages named by their rows; the scope is checked again, which may have changed since they were chosen. */
+/**
+ * Of passages named by their rows; the scope is checked again, which may have changed since they were chosen. Each is looked
+ * up by its row first, whatever the planner thinks of how many documents are live: 60 ms where it thought of one.
+ */
 function nearestAmong({ id, dimension }: { id: number; dimension: number }, passageIds: number[]): string {
   return `
-    select v.passage_id, ${distanceOf(dimension)} as distance
-      from unnest('{${passageIds.map(Number).join(',')}}'::bigint[]) near (passage_id)
-      join passage_vectors v on v.index_id = ${Number(id)} and v.passage_id = near.passage_id
-     where v.validity @> $1::date and v.document_id in (${liveDocuments})`
+    with chosen as materialized (
+      select v.passage_id, v.document_id, ${distanceOf(dimension)} as distance
+        from unnest('{${passageIds.map(Number).join(',')}}'::bigint[]) near (passage_id)
+        join passage_vectors v on v.index_id = ${Number(id)} and v.passage_id = near.passage_id
+       where v.validity @> $1::date
+    )
+    select passage_id, distance from chosen where document_id in (${liveDocuments})`
 }
 
 function distanceOf(dimension: number): string {
