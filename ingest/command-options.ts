@@ -1,5 +1,12 @@
-import { cac } from 'cac'
 import { isDay, type Day } from '../src/law/day.ts'
+import { parseWords } from './parse-words.ts'
+
+const flags = [
+  ['--as-of <day>', 'Tag'],
+  ['--only <slugs>', 'Kürzel'],
+  ['--dry-run', 'Probelauf'],
+  ['--json', 'JSON'],
+] as const
 
 /** What a person asked for on the command line. */
 export interface CommandOptions {
@@ -19,7 +26,7 @@ const known = new Set(['--', 'asOf', 'dryRun', 'json', 'only', 'help', 'h'])
 
 /** Reads the words after `npm run ingest --`. */
 export function readCommandOptions(words: readonly string[]): ReadOptions {
-  const parsed = parse(words)
+  const parsed = parseWords('ingest', flags, words)
   if (parsed === null) return usage('Der Aufruf ist nicht zu verstehen.')
   const { args, options } = parsed
   if (options['help'] === true || options['h'] === true) return { kind: 'help', text: helpText }
@@ -42,23 +49,6 @@ export function readCommandOptions(words: readonly string[]): ReadOptions {
       dryRun: options['dryRun'] === true,
       json: options['json'] === true,
     },
-  }
-}
-
-/** Null for words that cac itself stumbles over (`--constructor`). */
-function parse(words: readonly string[]): { args: readonly string[]; options: Record<string, unknown> } | null {
-  const program = cac('ingest')
-  program
-    .command('[...sources]')
-    .allowUnknownOptions()
-    .option('--as-of <day>', 'Tag')
-    .option('--only <slugs>', 'Kürzel')
-    .option('--dry-run', 'Probelauf')
-    .option('--json', 'JSON')
-  try {
-    return program.parse(['node', 'ingest', ...words], { run: false })
-  } catch {
-    return null
   }
 }
 

@@ -1,4 +1,10 @@
-import { cac } from 'cac'
+import { parseWords } from '../parse-words.ts'
+
+const flags = [
+  ['--confirm <run>', 'Ablauf'],
+  ['--dry-run', 'Probelauf'],
+  ['--json', 'JSON'],
+] as const
 
 /** What a person asked for after `npm run ingest -- sync` or `-- work`. */
 export type SyncOptions =
@@ -17,7 +23,7 @@ export function isSyncCommand(words: readonly string[]): boolean {
 
 /** Reads the words after `npm run ingest --` whose first is `sync` or `work`. */
 export function readSyncOptions(words: readonly string[]): SyncOptions {
-  const parsed = parse(words.slice(1))
+  const parsed = parseWords('ingest sync', flags, words.slice(1))
   if (parsed === null) return usage('Der Aufruf ist nicht zu verstehen.')
   const { args, options } = parsed
   if (options['help'] === true || options['h'] === true) return { kind: 'help', text: helpText }
@@ -29,22 +35,6 @@ export function readSyncOptions(words: readonly string[]): SyncOptions {
   if (run !== undefined)
     return typeof run === 'string' ? { kind: 'confirm', run } : usage('--confirm braucht einen Ablauf.')
   return { kind: 'sync', sources, dryRun: options['dryRun'] === true, json: options['json'] === true }
-}
-
-/** Null for words that cac itself stumbles over. */
-function parse(words: readonly string[]): { args: readonly string[]; options: Record<string, unknown> } | null {
-  const program = cac('ingest sync')
-  program
-    .command('[...sources]')
-    .allowUnknownOptions()
-    .option('--confirm <run>', 'Ablauf')
-    .option('--dry-run', 'Probelauf')
-    .option('--json', 'JSON')
-  try {
-    return program.parse(['node', 'sync', ...words], { run: false })
-  } catch {
-    return null
-  }
 }
 
 function usage(problem: string): SyncOptions {
