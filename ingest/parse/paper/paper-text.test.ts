@@ -191,18 +191,28 @@ describe('whatever the blocks', () => {
     )
   })
 
+  test('a title above numbered text is the document’s', () => {
+    const { document, norms: found } = paperText(
+      paperOf([heading(null, 'Muster', 0), paragraph('Ende.', '1.1')]),
+      origin,
+    )
+    expect([document.title, found.map(({ key, text }) => [key, text])]).toEqual(['Muster', [['Nr. 1.1', 'Ende.']]])
+  })
+
   test('no text of a paper is lost', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 30 }), (blocks) => {
         const words = (texts: string[]) => new Set(texts.flatMap((text) => text.split(/\s+/)))
-        const written = words(
-          norms(blocks).flatMap((norm) => [
+        const { document, norms: found } = paperText(paperOf(blocks), origin)
+        const written = words([
+          document.title,
+          ...found.flatMap((norm) => [
             norm.text,
             norm.heading ?? '',
             ...norm.footnotes,
             ...norm.outline.flatMap(({ label, title }) => [label, title ?? '']),
           ]),
-        )
+        ])
         for (const word of words(blocks.map(({ text }) => text))) expect(written.has(word)).toBe(true)
       }),
     )
