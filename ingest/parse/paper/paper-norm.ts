@@ -59,9 +59,15 @@ function writeBlocks(section: PaperSection): Written {
     if (block.kind === 'table') {
       written.tables.push(span)
       written.closed.push(span)
-    } else if (block.kind === 'item' && block.number !== null && !isNamed) addItem(written, block, span)
+    } else if (block.kind === 'item' && block.number !== null && !isNamed && !isAbsatz(block.number))
+      addItem(written, block, span)
   }
   return written
+}
+
+/** `(2)`: an Absatz (absatz-units.ts), not an item of a list, however it is set. */
+function isAbsatz(number: string): boolean {
+  return /^\(\d+[a-z]?\)$/.test(number)
 }
 
 function withNumber({ number, text }: Block): string {

@@ -180,6 +180,8 @@ describe('whatever the blocks', () => {
             expect(end).toBeGreaterThan(start)
             expect(end).toBeLessThanOrEqual(norm.text.length)
           }
+          for (const [i, sentence] of norm.sentences.entries())
+            expect(sentence.start).toBeGreaterThanOrEqual(norm.sentences[i - 1]?.end ?? 0)
           const passages = cutPaper(norm)
           const cut = passages.map(({ start, end }) => norm.text.slice(start, end)).join('')
           expect(cut.replaceAll(/\s/g, '')).toBe(norm.text.replaceAll(/\s/g, ''))
@@ -215,6 +217,17 @@ describe('whatever the blocks', () => {
         ])
         for (const word of words(blocks.map(({ text }) => text))) expect(written.has(word)).toBe(true)
       }),
+    )
+  })
+
+  test('items of a list that are Absätze are read once, each Absatz with its own sentences', () => {
+    const [norm] = norms([item('aa)', 'Muster'), item('(2)', 'Es gilt dies. Es gilt das.')])
+    expect(norm?.sentences.map(({ start, end, paragraph }) => [norm.text.slice(start, end).trim(), paragraph])).toEqual(
+      [
+        ['aa) Muster', null],
+        ['Es gilt dies.', '2'],
+        ['Es gilt das.', '2'],
+      ],
     )
   })
 
