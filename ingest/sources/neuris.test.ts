@@ -42,7 +42,7 @@ async function slugsOf(wanted: NeurisWish): Promise<string[]> {
 describe('the search of the portal', () => {
   it('is read page by page, and each decision is asked for by itself, conditionally the next time', async () => {
     publisher.answer(
-      '/v1/case-law?size=100&pageIndex=0&sort=date&court=VG+Musterstadt&dateFrom=2098-01-01',
+      '/v1/case-law?size=100&pageIndex=0&sort=documentNumber&court=VG+Musterstadt&dateFrom=2098-01-01',
       serve(page([decision('MURE1', 'VG', '2098-02-01')], '/v1/case-law?pageIndex=1')),
     )
     publisher.answer('/v1/case-law?pageIndex=1', serve(page([decision('MURE2', 'VG', '2098-03-01')])))
@@ -51,7 +51,7 @@ describe('the search of the portal', () => {
       else response.writeHead(200, { etag: '"1"' }).end('<eins/>')
     })
     const kinds: string[] = []
-    const wanted = caseLaw('VG Musterstadt,from=2098-01-01')
+    const wanted = caseLaw('Verwaltungsgericht Musterstadt,from=2098-01-01')
     for await (const item of neurisSource(publisher.address, wanted, quick).items()) {
       const fetched = await item.fetch(null)
       const again = await item.fetch(fetched.kind === 'bytes' ? fetched.validators : null)
@@ -66,10 +66,41 @@ describe('the search of the portal', () => {
       decision('MURE2', 'BVerwG', '2005-02-01', ''),
       decision('MURE3', 'OVG', '2020-03-01'),
     ]
-    publisher.answer('/v1/case-law?size=100&pageIndex=0&sort=date', serve(page(found)))
-    publisher.answer('/v1/case-law?size=100&pageIndex=0&sort=date&court=BVerwG', serve(page(found)))
+    publisher.answer('/v1/case-law?size=100&pageIndex=0&sort=documentNumber', serve(page(found)))
+    publisher.answer('/v1/case-law?size=100&pageIndex=0&sort=documentNumber&court=BVerwG', serve(page(found)))
     expect(await slugsOf(caseLaw(''))).toEqual(['MURE2 2005-02-01', 'MURE3 2020-03-01'])
     expect(await slugsOf(caseLaw('BVerwG'))).toEqual(['MURE1 2020-02-01', 'MURE2 2005-02-01'])
+  })
+
+  it('is asked for each norm by itself, and what is about both comes once', async () => {
+    const both = decision('MURE2', 'VG', '2098-03-01')
+    const asked = (norm: string) => `/v1/case-law?size=100&pageIndex=0&sort=documentNumber&searchTerm=${norm}`
+    publisher.answer(asked('MusterG'), serve(page([decision('MURE1', 'VG', '2098-02-01'), both])))
+    publisher.answer(asked('AnderesG'), serve(page([both])))
+    expect(await slugsOf(caseLaw('norm=MusterG,norm=AnderesG'))).toEqual(['MURE1 2098-02-01', 'MURE2 2098-03-01'])
+  })
+
+  it('that finds nothing says what to look at, instead of having taken all', async () => {
+    publisher.answer('/v1/case-law?size=100&pageIndex=0&sort=documentNumber&court=VG+Mustrestadt', serve(page([])))
+    await expect(slugsOf(caseLaw('VG Mustrestadt'))).rejects.toThrow(/findet davon nichts.*Gericht, Norm/)
+  })
+
+  it.each([
+    ['says what there is', { totalItems: 2 }, ['MURE1', 'MURE2']],
+    ['found less than there is: that tells nothing of what is gone', { totalItems: 3 }, null],
+    ['does not say how much there is', {}, null],
+    ['counts no further', { totalItems: 10_000 }, null],
+  ])('that %s', async (_, total, expected) => {
+    const member = [decision('MURE1', 'VG', '2098-02-01'), decision('MURE2', 'VG', '2098-03-01')]
+    publisher.answer(
+      '/v1/case-law?size=100&pageIndex=0&sort=documentNumber',
+      serve(JSON.stringify({ ...total, member })),
+    )
+    const source = neurisSource(publisher.address, caseLaw(''), quick)
+    const listed = (await source.listed?.()) ?? null
+    expect(listed && [...listed]).toEqual(expected)
+    for await (const item of source.items()) expect(item.slug).toMatch(/^MURE/)
+    expect(publisher.asked).toHaveLength(1)
   })
 
   it('gives all texts of one law, each with the day from which it holds', async () => {

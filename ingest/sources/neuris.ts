@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay, today, toDay, type Day } from '../../src/law/day.ts'
-import { isFederalCourt } from '../../src/law/courts.ts'
+import { isFederalCourt, shortCourt } from '../../src/law/courts.ts'
 import { fetchDocument, type Connection } from './fetch-document.ts'
 import { politeClient, politeDefaults, type PoliteOptions } from './polite-client.ts'
 import { wantsDecision, type RulingWish } from './ruling-wish.ts'
@@ -26,20 +26,30 @@ const member = z.object({
     encoding: z.array(encoding),
   }),
 })
-const page = z.object({ member: z.array(member), view: z.object({ next: z.string().nullish() }).optional() })
+const page = z.object({
+  totalItems: z.number().optional(),
+  member: z.array(member),
+  view: z.object({ next: z.string().nullish() }).optional(),
+})
 type Item = z.infer<typeof member>['item']
 
 const pageSize = 100
 /** A search that never ends is no answer. */
 const pagesMost = 1000
 
+/** A search engine counts no further by itself: what says it has as many may have more. */
+const countedMost = 10_000
+
 /**
  * Documents of the federal legal information portal (NeuRIS) by its search, page by page; each document's XML is then asked
  * for by itself. Decisions that "Rechtsprechung im Internet" has are left to it, unless their court is named
- * (docs/decisions/2026-11-24-rulings.md). @throws TypeError where `base` is no http(s) address.
+ * (docs/decisions/2026-11-24-rulings.md). What the search found and finds no longer was withdrawn, where it was read whole.
+ * @throws TypeError where `base` is no http(s) address.
  */
 export function neurisSource(base: string, wanted: NeurisWish, options: PoliteOptions = politeDefaults): Source {
   const connection: Connection = { get: politeClient(base, options), silences: 0 }
+  let list: Promise<List> | null = null
+  const readList = () => (list ??= search(base, connection, wanted))
   return {
     name: `Rechtsinformationsportal ${base}`,
     publisher: 'neuris',
@@ -47,43 +57,83 @@ export function neurisSource(base: string, wanted: NeurisWish, options: PoliteOp
     count: null,
     ignored: [],
     async *items() {
-      for await (const item of search(base, connection, wanted)) {
-        const found = itemOf(base, connection, wanted, item)
-        if (found !== null) yield found
-      }
+      yield* (await readList()).items
+    },
+    listed: async () => {
+      const { items, isWhole } = await readList()
+      return isWhole ? new Set(items.map(({ slug }) => slug)) : null
     },
   }
 }
 
-async function* search(base: string, connection: Connection, wanted: NeurisWish): AsyncGenerator<Item> {
-  let path: string | null = firstPage(wanted)
+interface List {
+  items: SourceItem[]
+  isWhole: boolean
+}
+
+async function search(base: string, connection: Connection, wanted: NeurisWish): Promise<List> {
+  const items = new Map<string, SourceItem>()
+  let isWhole = true
+  let finds = 0
+  for (const path of firstPages(wanted)) {
+    const { found, total } = await readPages(base, connection, path)
+    finds += found.length
+    isWhole &&= total !== null && total < countedMost && new Set(found.map(keyOf)).size >= total
+    for (const item of found.flatMap((one) => itemOf(base, connection, wanted, one) ?? [])) items.set(item.origin, item)
+  }
+  if (finds === 0)
+    throw new UnusableSourceError(
+      base,
+      `Die Suche unter ${base} findet davon nichts. Bitte Gericht, Norm, Zeit oder ELI prüfen.`,
+    )
+  return { items: [...items.values()], isWhole: isWhole && items.size > 0 }
+}
+
+/** What one search finds; `total`: how much it says there is. */
+async function readPages(
+  base: string,
+  connection: Connection,
+  first: string,
+): Promise<{ found: Item[]; total: number | null }> {
+  const found: Item[] = []
+  let total: number | null = null
+  let path: string | null = first
   for (let pages = 0; path !== null && pages < pagesMost; pages += 1) {
     const reply = await connection.get(path, { accept: 'application/json' })
     if (reply.kind === 'failed' || reply.kind === 'unreachable') throw new UnusableSourceError(base, reply.reason)
-    const found = reply.kind === 'ok' ? readPage(reply.bytes) : null
-    if (found === null)
+    const read = reply.kind === 'ok' ? readPage(reply.bytes) : null
+    if (read === null)
       throw new UnusableSourceError(
         base,
         `Die Suche unter ${base} antwortet nicht wie erwartet (${path}). Adresse prüfen.`,
       )
-    for (const { item } of found.member) yield item
-    const next = found.view?.next ?? null
+    found.push(...read.member.map(({ item }) => item))
+    total = read.totalItems ?? null
+    const next: string | null = read.view?.next ?? null
     path = next === null || next === path ? null : next.replace(/^\//, '')
   }
+  return { found, total }
 }
 
-function firstPage(wanted: NeurisWish): string {
+function keyOf({ documentNumber, encoding: [file] }: Item): string {
+  return documentNumber ?? file?.contentUrl ?? ''
+}
+
+/** One search, or one for each norm wanted: all words of a search must be there. By number, so that no page shifts. */
+function firstPages(wanted: NeurisWish): string[] {
   const query = new URLSearchParams({ size: String(pageSize), pageIndex: '0' })
   if (wanted.kind === 'legislation') query.set('eli', wanted.eli)
-  else query.set('sort', wanted.kind === 'case-law' ? 'date' : 'documentNumber')
-  if (wanted.kind === 'case-law') {
-    const [court] = wanted.wish.courts
-    if (court !== undefined && wanted.wish.courts.length === 1) query.set('court', court)
-    if (wanted.wish.norm !== null) query.set('searchTerm', wanted.wish.norm)
-    if (wanted.wish.from !== null) query.set('dateFrom', wanted.wish.from)
-    if (wanted.wish.to !== null) query.set('dateTo', wanted.wish.to)
-  }
-  return `v1/${wanted.kind}?${query.toString()}`
+  else query.set('sort', 'documentNumber')
+  if (wanted.kind !== 'case-law') return [`v1/${wanted.kind}?${query.toString()}`]
+  const { courts, norms, from, to } = wanted.wish
+  const [court] = courts
+  if (court !== undefined && courts.length === 1) query.set('court', court)
+  if (from !== null) query.set('dateFrom', from)
+  if (to !== null) query.set('dateTo', to)
+  return (norms.length > 0 ? norms : [null]).map((norm) => {
+    if (norm !== null) query.set('searchTerm', norm)
+    return `v1/case-law?${query.toString()}`
+  })
 }
 
 function readPage(bytes: Uint8Array): z.infer<typeof page> | null {
@@ -113,11 +163,12 @@ const riiFrom = toDay('2010-01-01')
 
 function isWanted(wanted: NeurisWish, item: Item): boolean {
   if (wanted.kind !== 'case-law') return true
-  const court = item.courtName ?? item.courtType ?? ''
+  const court = shortCourt(item.courtName ?? item.courtType ?? '')
   const day = dayOf(item)
-  if (!wantsDecision(wanted.wish, court, day) && !wantsDecision(wanted.wish, item.courtType ?? '', day)) return false
+  const type = shortCourt(item.courtType ?? court)
+  if (!wantsDecision(wanted.wish, court, day) && !wantsDecision(wanted.wish, type, day)) return false
   const isNamed = wanted.wish.courts.length > 0
-  return isNamed || !(isFederalCourt(item.courtType ?? court) && day !== null && day >= riiFrom)
+  return isNamed || !(isFederalCourt(type) && day !== null && day >= riiFrom)
 }
 
 function dayOf({ decisionDate, entryIntoForceDate, temporalCoverage }: Item): Day | null {

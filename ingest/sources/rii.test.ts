@@ -75,13 +75,21 @@ describe('which decisions are asked for', () => {
     ['BVerwG 1. Senat', ['1 bytes', '3 bytes']],
     ['BGH,BVerwG 2. Senat', ['2 bytes', '4 bytes']],
     ['BVerwG,from=2099-01-01,to=2099-02-28', ['1 bytes']],
-    ['BV', []],
+    ['Bundesverwaltungsgericht 1. Senat', ['1 bytes', '3 bytes']],
+    ['norm=MusterG,norm=§ 1 AnderesG,BVerwG', ['1 bytes', '2 bytes', '3 bytes']],
     ['norm=MusterG,BVerwG', ['1 bytes', '2 not_wanted', '3 not_wanted']],
     ['norm=§ 3 MusterG', ['1 bytes', '2 not_wanted', '3 not_wanted', '4 not_wanted']],
     ['norm=§ 4 MusterG,BGH', ['4 not_wanted']],
   ])('„%s“', async (words, expected) => {
     expect(kinds(await fetchAll(words))).toEqual(expected)
   })
+
+  it.each(['BV', 'BVerwG,BVerG', 'BVerwG 11. Senat'])(
+    'a court that the list does not have is said back: „%s“',
+    async (words) => {
+      await expect(fetchAll(words)).rejects.toThrow(/steht nichts im Verzeichnis.*BGH, BVerwG/)
+    },
+  )
 
   it('is said back where it cannot be understood', () => {
     expect(readRulingWish('BVerwG,seit=2020')).toMatch(/„seit=2020“ ist nicht zu verstehen/)
@@ -129,6 +137,21 @@ describe('a decision that is there', () => {
     expect(kinds(await fetchAll('BGH,norm=MusterG', known))).toEqual(['4 not_modified'])
     expect(kinds(await fetchAll('BGH,norm=AnderesG', known))).toEqual(['4 bytes'])
     expect(kinds(await fetchAll('BGH', known))).toEqual(['4 bytes'])
+  })
+
+  it('is not fetched over and over by two selections that look for norms of their own', async () => {
+    let known: Validators | null = null
+    for (const words of ['BGH,norm=MusterG', 'BGH,norm=AnderesG', 'BGH,norm=MusterG', 'BGH,norm=AnderesG']) {
+      const [fetched]: (Fetched | undefined)[] = Object.values(
+        await fetchAll(words, known === null ? {} : { KORE999900004: known }),
+      )
+      if (fetched?.kind === 'bytes' || fetched?.kind === 'not_wanted') known = fetched.validators
+    }
+    expect(publisher.asked.filter((path) => path === pathOf('KORE999900004'))).toHaveLength(2)
+  })
+
+  it('carries what the list says of its state, so that a run need not look at it', async () => {
+    for await (const item of source('BGH').items()) expect(item.stamp).toBe('2099-04-14T21:14:20.772Z')
   })
 })
 

@@ -38,7 +38,7 @@ export function riiSource(
       const { wanted } = await readList()
       source.count = wanted.length
       for (const entry of wanted) yield itemOf(base, connection, entry, wish, readNorms)
-      covered = wish.norm === null ? coverageOf(wanted, wish) : []
+      covered = wish.norms.length === 0 ? coverageOf(wanted, wish) : []
     },
     keys: async () => (await readList()).keys,
     covers: () => covered,
@@ -55,10 +55,12 @@ async function fetchList(base: string, { get }: Connection, wish: RulingWish): P
   const reply = await get('rii-toc.xml', {})
   if (reply.kind === 'failed' || reply.kind === 'unreachable') throw new UnusableSourceError(base, reply.reason)
   const list: List = { wanted: [], keys: [] }
+  const courts = new Set<string>()
   const whole =
     reply.kind === 'ok' &&
     readRiiToc(reply.bytes, (entry) => {
       list.keys.push(entry.slug)
+      courts.add(entry.court)
       if (wantsDecision(wish, entry.court, entry.decidedOn)) list.wanted.push(entry)
     })
   if (!whole)
@@ -66,7 +68,27 @@ async function fetchList(base: string, { get }: Connection, wish: RulingWish): P
       base,
       `Unter ${base} liegt kein lesbares Verzeichnis der Entscheidungen (rii-toc.xml). Adresse prüfen, später wiederholen.`,
     )
+  requireCourts(base, wish, [...courts])
   return list
+}
+
+/** A court that the list does not have is a slip in its name: taking nothing of it would look like having all. */
+function requireCourts(base: string, wish: RulingWish, courts: readonly string[]): void {
+  const anyDay = { ...wish, from: null, to: null }
+  const unknown = wish.courts.filter(
+    (name) => !courts.some((court) => wantsDecision({ ...anyDay, courts: [name] }, court, null)),
+  )
+  if (unknown.length === 0) return
+  const known = [...new Set(courts.map(courtOf))].filter(Boolean).toSorted()
+  throw new UnusableSourceError(
+    base,
+    `Von „${unknown.join('“, „')}“ steht nichts im Verzeichnis. Es hat Entscheidungen von ${known.join(', ')}; ein Senat heißt dort etwa „${courts[0]}“.`,
+  )
+}
+
+/** `BVerwG 1. Senat` → `BVerwG`. */
+function courtOf(name: string): string {
+  return name.split(' ')[0] ?? ''
 }
 
 function itemOf(
@@ -78,20 +100,23 @@ function itemOf(
 ): SourceItem {
   const { slug, path, decidedOn } = entry
   const fetch = async (known: Validators | null): Promise<Fetched> => {
-    const state = stateOf(entry, wish)
-    if (known?.lastModified === state) return { kind: 'not_modified' }
-    const sameWish = known?.lastModified?.endsWith(wishMark(wish)) ?? false
-    const etag = sameWish ? (known?.etag ?? null) : null
+    const seen = readState(known)
+    const isSeen = seen.wishes.includes(wishMark(wish))
+    if (isSeen && seen.modified === entry.modified) return { kind: 'not_modified' }
     const missing = `Die Entscheidung ${slug} steht im Verzeichnis des Herausgebers, aber nicht unter ${path} (404).`
-    const fetched = await fetchDocument(connection, { path, unpack, missing }, { etag, lastModified: null })
-    if (fetched.kind === 'not_modified') return { kind: 'not_modified', validators: { etag, lastModified: state } }
+    const conditions = { etag: isSeen ? (known?.etag ?? null) : null, lastModified: null }
+    const fetched = await fetchDocument(connection, { path, unpack, missing }, conditions)
+    const lastModified = stateOf(entry, wish, seen)
+    if (fetched.kind === 'not_modified')
+      return { kind: 'not_modified', validators: { etag: conditions.etag, lastModified } }
     if (fetched.kind !== 'bytes') return fetched
-    const validators = { etag: fetched.validators?.etag ?? null, lastModified: state }
+    const validators = { etag: fetched.validators?.etag ?? null, lastModified }
     return isWanted(wish, fetched.bytes, slug, readNorms)
       ? { ...fetched, validators }
       : { kind: 'not_wanted', validators }
   }
-  return { slug, day: decidedOn ?? today(), origin: `${base.replace(/\/$/, '')}/${path}`, fetch }
+  const origin = `${base.replace(/\/$/, '')}/${path}`
+  return { slug, day: decidedOn ?? today(), origin, ...(entry.modified ? { stamp: entry.modified } : {}), fetch }
 }
 
 function unpack(bytes: Uint8Array): Promise<ZipBytes> {
@@ -100,7 +125,7 @@ function unpack(bytes: Uint8Array): Promise<ZipBytes> {
 
 /** What cannot be read is wanted: it fails where it is parsed, and says why. */
 function isWanted(wish: RulingWish, bytes: Uint8Array, slug: string, readNorms: ReadNorms): boolean {
-  if (wish.norm === null) return true
+  if (wish.norms.length === 0) return true
   try {
     return wantsNorms(wish, readNorms(bytes, slug))
   } catch {
@@ -108,13 +133,22 @@ function isWanted(wish: RulingWish, bytes: Uint8Array, slug: string, readNorms: 
   }
 }
 
-/** As the list has it, and under which wish it was taken or passed over: another wish must look again. */
-function stateOf({ modified }: RiiEntry, wish: RulingWish): string {
-  return `${modified}${wishMark(wish)}`
+/** What the list said of a decision when it was last fetched, and under which wishes it was since then taken or passed over. */
+function readState(known: Validators | null): { modified: string; wishes: string[] } {
+  const [modified = '', ...wishes] = known?.lastModified?.split(wishesBegin) ?? []
+  return { modified, wishes }
 }
 
-function wishMark({ norm }: RulingWish): string {
-  return ` norm=${norm ?? ''}`
+function stateOf({ modified }: RiiEntry, wish: RulingWish, seen: ReturnType<typeof readState>): string {
+  const others = seen.modified === modified ? seen.wishes.filter((mark) => mark !== wishMark(wish)) : []
+  return [modified, ...others, wishMark(wish)].join(wishesBegin)
+}
+
+const wishesBegin = ' norm='
+
+/** Two selections of one publisher look at the same decision for norms of their own, and each remembers that it did. */
+function wishMark({ norms }: RulingWish): string {
+  return norms.toSorted().join('|')
 }
 
 /** The publisher has the decisions from 2010 on; older ones are strays. */
@@ -125,7 +159,7 @@ const delayDays = 180
 /** Each court from the first to the last day that the publisher can be expected to have of it. */
 function coverageOf(entries: RiiEntry[], { courts, from, to }: RulingWish): CourtCoverage[] {
   if (courts.some((court) => court.includes(' '))) return []
-  const names = new Set(entries.flatMap(({ court }) => court.split(' ')[0] ?? []))
+  const names = new Set(entries.map(({ court }) => courtOf(court)))
   const last = daysBefore(today(), delayDays)
   const period = { from: from !== null && from > firstDay ? from : firstDay, to: to !== null && to < last ? to : last }
   return period.from > period.to ? [] : [...names].filter(Boolean).map((court) => ({ court, ...period }))

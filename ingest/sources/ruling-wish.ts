@@ -1,3 +1,4 @@
+import { shortCourt } from '../../src/law/courts.ts'
 import { isDay, type Day } from '../../src/law/day.ts'
 
 /** Which decisions a person wants. */
@@ -6,19 +7,19 @@ export interface RulingWish {
   courts: string[]
   from: Day | null
   to: Day | null
-  /** `AufenthG`, `§ 25b AufenthG`; null: whatever it is about. */
-  norm: string | null
+  /** `AufenthG`, `§ 25b AufenthG`: about one of these at least; none: whatever it is about. */
+  norms: string[]
 }
 
-/** `BVerwG,BVerfG,from=2023-01-01,norm=AufenthG` as a wish, or a German sentence saying what is wrong with it. */
+/** `BVerwG,Bundesverfassungsgericht,from=2023-01-01,norm=AufenthG,norm=AsylG` as a wish, or a German sentence saying what is wrong with it. */
 export function readRulingWish(words: string): RulingWish | string {
-  const wish: RulingWish = { courts: [], from: null, to: null, norm: null }
+  const wish: RulingWish = { courts: [], from: null, to: null, norms: [] }
   for (const word of words.split(',').map((part) => part.trim())) {
     const [, name = '', value = ''] = /^(\w+)=(.*)$/.exec(word) ?? []
     if (word === '' || word === 'all') continue
-    if (name === '') wish.courts.push(word)
-    else if (name === 'court') wish.courts.push(value)
-    else if (name === 'norm' && value !== '') wish.norm = value
+    if (name === '') wish.courts.push(shortCourt(word))
+    else if (name === 'court') wish.courts.push(shortCourt(value))
+    else if (name === 'norm' && value !== '') wish.norms.push(value)
     else if ((name === 'from' || name === 'to') && isDay(value)) wish[name] = value
     else
       return `„${word}“ ist nicht zu verstehen. Gemeint ist etwa: BVerwG,from=2023-01-01,to=2024-12-31,norm=AufenthG.`
@@ -37,14 +38,11 @@ export function wantsDecision({ courts, from, to }: RulingWish, court: string, d
   return day !== null && (from === null || day >= from) && (to === null || day <= to)
 }
 
-/** Whether a Normenkette has the norm wanted: each word of it in one of its norms (`§ 25b` and `AufenthG`). */
-export function wantsNorms({ norm }: RulingWish, norms: string[]): boolean {
-  if (norm === null) return true
-  const wanted = wordsOf(norm)
-  return norms.some((one) => {
-    const words = new Set(wordsOf(one))
-    return wanted.every((word) => words.has(word))
-  })
+/** Whether a Normenkette has a norm wanted: each word of it in one of its norms (`§ 25b` and `AufenthG`). */
+export function wantsNorms({ norms }: RulingWish, chain: string[]): boolean {
+  if (norms.length === 0) return true
+  const known = chain.map((one) => new Set(wordsOf(one)))
+  return norms.some((norm) => known.some((words) => wordsOf(norm).every((word) => words.has(word))))
 }
 
 function wordsOf(text: string): string[] {

@@ -43,19 +43,31 @@ export function territoryOf(land: string): string | null {
   return laender.find(({ name }) => name.toLowerCase() === land.trim().toLowerCase())?.code ?? null
 }
 
-/** Names one court goes by: that of its Land and that of its seat. */
+/** Names one court goes by: that of its Land, that of its seat, and how it calls itself, as `shortCourt` leaves them. */
 const sameCourts = [
   ['OVG NRW', 'OVG Nordrhein-Westfalen', 'OVG für das Land Nordrhein-Westfalen', 'OVG NW', 'OVG Münster'],
-  ['BayVGH', 'VGH München', 'VGH Bayern'],
+  ['BayVGH', 'VGH München', 'VGH Bayern', 'Bayerischer Verwaltungsgerichtshof', 'Bayerischer VGH'],
   ['VGH BW', 'VGHBW', 'VGH Mannheim', 'VGH Baden-Württemberg'],
-  ['HessVGH', 'VGH Kassel', 'VGH Hessen'],
-  ['NdsOVG', 'OVG Lüneburg', 'OVG Niedersachsen'],
-  ['SächsOVG', 'OVG Bautzen', 'OVG Sachsen'],
+  ['HessVGH', 'VGH Kassel', 'VGH Hessen', 'Hessischer Verwaltungsgerichtshof', 'Hessischer VGH'],
+  ['NdsOVG', 'OVG Lüneburg', 'OVG Niedersachsen', 'Niedersächsisches Oberverwaltungsgericht'],
+  ['SächsOVG', 'OVG Bautzen', 'OVG Sachsen', 'Sächsisches Oberverwaltungsgericht'],
+  ['ThürOVG', 'OVG Weimar', 'OVG Thüringen', 'Thüringer Oberverwaltungsgericht'],
   ['OVG Koblenz', 'OVG Rheinland-Pfalz', 'OVG RP'],
   ['OVG Berlin-Brandenburg', 'OVG BB', 'OVG Bln-Bbg'],
+  ['OVG Hamburg', 'Hamburgisches Oberverwaltungsgericht', 'HmbOVG'],
+  ['OVG Bremen', 'OVG der Freien Hansestadt Bremen'],
+  ['OVG Schleswig', 'OVG Schleswig-Holstein', 'OVG für das Land Schleswig-Holstein', 'OVG SH'],
+  ['OVG Magdeburg', 'OVG Sachsen-Anhalt', 'OVG des Landes Sachsen-Anhalt', 'OVG LSA'],
+  ['OVG Greifswald', 'OVG Mecklenburg-Vorpommern', 'OVG für das Land Mecklenburg-Vorpommern', 'OVG MV'],
+  ['OVG Saarlouis', 'OVG Saarland', 'OVG des Saarlandes'],
 ]
+
+/** One name for each court that goes by several, by any of them; a court that is not in here has but one. */
+export const courtNames: Readonly<Record<string, string>> = Object.fromEntries(
+  sameCourts.flatMap((names) => names.map((name) => [name, names[0] ?? name])),
+)
 
 /** Whether two names mean one court (`OVG Münster`, `OVG NRW`). */
 export function isSameCourt(a: string, b: string): boolean {
-  return a === b || sameCourts.some((names) => names.includes(a) && names.includes(b))
+  return a === b || (courtNames[a] ?? a) === (courtNames[b] ?? b)
 }

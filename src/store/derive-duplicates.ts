@@ -1,7 +1,17 @@
+import { courtNames } from '../law/courts.ts'
 import type { Queries } from './database.ts'
 
 /** Least likeness of two readings of one text; two decrees made from one template are less alike (docs/quality.md). */
 export const sameText = 0.85
+
+/**
+ * Least likeness of one decision as two publishers have it. Two decisions of one day in one matter, on costs and on the
+ * matter itself, share hardly a sentence; one of which a publisher left out parts shares most of what is there.
+ */
+const sameCase = 0.25
+
+/** One name of each court, for `isSameCase`. */
+export const courtsParameter = JSON.stringify(courtNames)
 
 /**
  * Which of these documents, and of all that are the same, another answers for, after they came, changed, went or came
@@ -9,7 +19,7 @@ export const sameText = 0.85
  * feeding cannot matter. To be called under `lockRelations`.
  */
 export async function deriveDuplicates(queries: Queries, documentIds: string[]): Promise<string[]> {
-  const changed = await queries.query<{ id: string }>(deriveOriginals, [documentIds, sameText])
+  const changed = await queries.query<{ id: string }>(deriveOriginals, [documentIds, sameText, courtsParameter])
   return changed.map(({ id }) => id)
 }
 
@@ -18,6 +28,26 @@ export const sharesBand = `o.bands <> '{}' and o.bands && d.bands and o.id <> d.
 
 /** Are documents `o` and `d` one decision? Of whatever words: two publishers write its parts differently. */
 export const isSameRuling = `o.kind = 'ruling' and d.kind = 'ruling' and upper(o.particulars ->> 'ecli') = upper(d.particulars ->> 'ecli') and o.id <> d.id`
+
+const kindOf = (alias: string) =>
+  `substring(lower(${alias}.particulars ->> 'kindName') from 'urteil|beschl|bescheid|verfügung')`
+
+/**
+ * Are documents `o` and `d` one decision of two publishers, of which not both know the ECLI? One court, Aktenzeichen, day
+ * and kind, and alike in part. `courts` is the parameter that holds `courtsParameter`; named like the index, so that it is used.
+ */
+export const isSameCase = (courts: string) => {
+  const court = (alias: string) => {
+    const issuer = `${alias}.particulars ->> 'issuer'`
+    return `coalesce(${courts}::jsonb ->> (${issuer}), ${issuer})`
+  }
+  return `o.kind = 'ruling' and d.kind = 'ruling' and fundstelle_case_numbers(o.names) && fundstelle_case_numbers(d.names)
+    and o.id <> d.id and o.issued_on = d.issued_on and ${court('o')} = ${court('d')}
+    and (o.particulars ->> 'ecli' is null or d.particulars ->> 'ecli' is null)
+    and split_part(o.id, ':', 1) <> split_part(d.id, ':', 1)
+    and coalesce(${kindOf('o')} = ${kindOf('d')}, true)
+    and fundstelle_alike(o.signature, d.signature) >= ${sameCase}`
+}
 
 /**
  * May document `o` be document `d` once more: of one territory and kind, and neither its day nor its Aktenzeichen says
@@ -41,12 +71,16 @@ const deriveOriginals = `
     select id from documents where id = any($1)
     union select o.id from documents d join documents o on ${sharesBand} where d.id = any($1)
     union select o.id from documents d join documents o on ${isSameRuling} where d.id = any($1)
+    union select o.id from documents d join documents o on ${isSameCase('$3')} where d.id = any($1)
     union select id from documents where duplicate_of = any($1)
   ), same as (
     select d.id, o.id as other from touched join documents d using (id) join documents o on ${sharesBand}
      where ${maySay} and ${orderOf('o')} < ${orderOf('d')} and fundstelle_alike(o.signature, d.signature) >= $2
     union
     select d.id, o.id from touched join documents d using (id) join documents o on ${isSameRuling}
+     where o.withdrawn_at is null and o.territory = d.territory and ${orderOf('o')} < ${orderOf('d')}
+    union
+    select d.id, o.id from touched join documents d using (id) join documents o on ${isSameCase('$3')}
      where o.withdrawn_at is null and o.territory = d.territory and ${orderOf('o')} < ${orderOf('d')}
   ), judged as materialized (
     select id, (select o.id from same s join documents o on o.id = s.other where s.id = t.id

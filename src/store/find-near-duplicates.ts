@@ -1,5 +1,5 @@
 import type { NearDuplicate } from '../law/library.ts'
-import { isSameRuling, maySay, sameText, sharesBand } from './derive-duplicates.ts'
+import { courtsParameter, isSameCase, isSameRuling, maySay, sameText, sharesBand } from './derive-duplicates.ts'
 import type { Queries } from './database.ts'
 
 /** Below this nothing is worth showing to a person. */
@@ -12,6 +12,8 @@ export function findNearDuplicates(queries: Queries, documentId: string): Promis
        select o.id, false as same from documents d join documents o on ${sharesBand} where d.id = $1
        union all
        select o.id, o.territory = d.territory from documents d join documents o on ${isSameRuling} where d.id = $1
+       union all
+       select o.id, o.territory = d.territory from documents d join documents o on ${isSameCase('$4')} where d.id = $1
      ), judged as (
        select id, bool_or(same) as same from candidates group by id
      )
@@ -20,6 +22,6 @@ export function findNearDuplicates(queries: Queries, documentId: string): Promis
        from judged j join documents o using (id) join documents d on d.id = $1,
             lateral (select coalesce(fundstelle_alike(o.signature, d.signature), 0) as alike) a
       where o.withdrawn_at is null and (j.same or a.alike >= $3) order by a.alike desc, o.id limit 20`,
-    [documentId, sameText, worthShowing],
+    [documentId, sameText, worthShowing, courtsParameter],
   )
 }

@@ -73,10 +73,11 @@ await onBothDatabases('a decree that lies there twice', (database) => {
 
   describe('a decision that two publishers have', () => {
     const ecli = 'ECLI:DE:BVerwG:2098:190398U1C12.98.0'
-    const ruling = (id: string, text: string, particulars = {}) => {
-      const built = buildDecree({ slug: id, day: '2098-03-19', number: '1 C 12.98', sections: { Gründe: text } })
-      const own = { kind: 'ruling' as const, rank: 'ruling' as const, territory: 'DE', names: ['1 C 12.98', ecli] }
+    const ruling = (id: string, text: string, particulars = {}, number = '1 C 12.98') => {
+      const built = buildDecree({ slug: id, day: '2098-03-19', number, sections: { Gründe: text } })
       const facts = { ...built.document.particulars!, ecli, ...particulars }
+      const names = [number, ...(facts.ecli ? [facts.ecli] : [])]
+      const own = { kind: 'ruling' as const, rank: 'ruling' as const, territory: 'DE', names }
       return storeStatute(
         database(),
         { ...built, document: { ...built.document, ...own, id, particulars: facts } },
@@ -109,6 +110,48 @@ await onBothDatabases('a decree that lies there twice', (database) => {
       await ruling('bverwg:eigen', 'Kormorane sind gemeint.', { ecli: 'ECLI:DE:BVerwG:2098:190398U1C13.98.0' })
       await ruling('rii:eigen', 'Kormorane sind gemeint, anders.', { ecli: 'ECLI:DE:BVerwG:2098:190398U1C14.98.0' })
       expect(await found('Kormorane', '2099-01-01')).toEqual(['bverwg:eigen', 'rii:eigen'])
+    })
+
+    describe('and only one of them, or none, gives it an ECLI', () => {
+      const bare = { ecli: null, issuer: 'VGH München', kindName: 'Beschluss' }
+      /** The same decision as another publisher has it: half of its words are alike. */
+      const retold = (word: string) => `${words(word)} ${words(`die Nebenentscheidung zu ${word}`)}`
+
+      test('answers once: court, Aktenzeichen and day tell', async () => {
+        await ruling('bayern:silber', words('Silberreiher'), bare, '19 C 98.77')
+        const facts = { ...bare, ecli: 'ECLI:DE:BAYVGH:2098:0319.19C98.77.00', issuer: 'BayVGH' }
+        await ruling('neuris:silber', retold('Silberreiher'), facts, '19 C 98/77')
+        expect(await found('Silberreiher', '2099-01-01')).toEqual(['bayern:silber'])
+        const asked = await findRulings(database(), ['19 C 98.77'])
+        expect(asked.map(({ documentId }) => documentId)).toEqual(['bayern:silber'])
+        const history = await findDocumentHistory(database(), 'bayern:silber')
+        expect(history?.nearDuplicates).toMatchObject([{ documentId: 'neuris:silber', isSame: true }])
+        await withdrawDocument(database(), 'bayern:silber')
+        expect(await found('Silberreiher', '2099-01-01')).toEqual(['neuris:silber'])
+      })
+
+      test.each([
+        ['1', 'of another court', { issuer: 'VG München' }, retold('Kranich1')],
+        ['2', 'of another kind', { kindName: 'Urteil' }, retold('Kranich2')],
+        ['3', 'of another day', { issuedOn: '2098-03-20' }, retold('Kranich3')],
+        [
+          '4',
+          'of quite other words',
+          {},
+          'Kranich4 bekommt keine Hilfe für die Kosten des Verfahrens, weil er genug hat.',
+        ],
+      ])('is two where the second is (%s) %s', async (at, _, facts, text) => {
+        const number = `19 C 98.8${at}`
+        await ruling(`bayern:kranich-${at}`, words(`Kranich${at}`), bare, number)
+        await ruling(`neuris:kranich-${at}`, text, { ...bare, ...facts }, number)
+        expect(await found(`Kranich${at}`, '2099-01-01')).toEqual([`bayern:kranich-${at}`, `neuris:kranich-${at}`])
+      })
+
+      test('is two where one publisher has both', async () => {
+        await ruling('bayern:ibis-1', words('Ibis'), bare, '19 C 98.90')
+        await ruling('bayern:ibis-2', retold('Ibis'), bare, '19 C 98.90')
+        expect(await found('Ibis', '2099-01-01')).toEqual(['bayern:ibis-1', 'bayern:ibis-2'])
+      })
     })
   })
 

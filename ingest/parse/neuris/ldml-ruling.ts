@@ -1,4 +1,4 @@
-import { shortCourt } from '../../../src/law/courts.ts'
+import { isFederalCourt, shortCourt } from '../../../src/law/courts.ts'
 import type { DocumentText } from '../../../src/law/document-text.ts'
 import { laender } from '../../../src/law/territory.ts'
 import { buildRuling } from '../rulings/build-ruling.ts'
@@ -53,7 +53,7 @@ export function rulingText(judgment: XmlElement, slug: string): DocumentText {
       subject: wordsOf(judgment, 'titelzeile'),
       norms: all(judgment, 'referenzNormen').flatMap(normsOf),
       priorInstances: all(judgment, 'vorgehendeEntscheidung').map(priorInstance),
-      territory: territoryOf(judgment),
+      territory: isFederalCourt(shortCourt(name)) ? 'DE' : territoryOf(judgment),
       url: neurisUrl(slug),
     },
     parts,

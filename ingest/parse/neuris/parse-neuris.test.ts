@@ -94,6 +94,11 @@ describe('a decision of the portal', () => {
     ])
   })
 
+  test('of a federal court applies everywhere, whatever region it is filed under', () => {
+    const text = parseNeuris(file(judgment(reasons, '<ris:gerichtstyp>BVerwG</ris:gerichtstyp>')), 'MURE999900001')
+    expect(text.document.territory).toBe('DE')
+  })
+
   test.each([
     ['a pending proceeding', file(judgment('', '')), /Anhängige Verfahren/],
     ['a page', Buffer.from('<html><body/></html>'), /kein Dokument des Rechtsinformationsportals/],
