@@ -18,9 +18,12 @@ export function toDay(text: string): Day {
   return text
 }
 
+/** Made once: making it takes longer than all else that a question about the day needs. */
+const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
+
 /** Today in Europe/Berlin, whatever the server's zone: "in force today" changes at midnight there. */
 export function today(now: Date = new Date()): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now) as Day
+  return berlin.format(now) as Day
 }
 
 /** `2025-03-05` → `05.03.2025`, as German offices write days. */

@@ -23,7 +23,7 @@ export async function insertPostings(queries: Queries, passageIds: number[]): Pr
      ), counted as (
        select id, lexeme, sum(times) as times from words group by id, lexeme
      ), weighted as (
-       select id, lexeme, times * ${K1 + 1} / (times + ${K1} * (${1 - B} + ${B} * length / ${AVERAGE_LENGTH})) as weight
+       select id, lexeme, times * ${K1 + 1}::float8 / (times + ${K1}::float8 * (${1 - B}::float8 + ${B}::float8 * length / ${AVERAGE_LENGTH})) as weight
          from counted join lengths using (id)
      ), written as (
        insert into postings (lexeme, batch, passage_ids, weights, heaviest)
