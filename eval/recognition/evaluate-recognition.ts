@@ -29,9 +29,12 @@ interface Scored {
   scores: Partial<Record<ScoredField, FieldScore>>
 }
 
+/** Which labels: those to build on, the third set aside from them, or the set labelled after a recogniser existed. */
+export type LabelSet = 'dev' | 'held-out' | 'second'
+
 /** Runs the recogniser over the labelled documents of the corpus and counts per field and kind of document. */
-export async function evaluateRecognition(corpus: string, heldOut: boolean): Promise<RecognitionReport> {
-  const labels = readLabels(heldOut)
+export async function evaluateRecognition(corpus: string, set: LabelSet): Promise<RecognitionReport> {
+  const labels = readLabels(set)
   const archive = await archiveMembers(
     corpus,
     labels.map(({ path }) => path),
@@ -47,8 +50,8 @@ export async function evaluateRecognition(corpus: string, heldOut: boolean): Pro
   return { documents: labels.length, withoutText, figures: figuresOf(scored), faults: faultsOf(scored) }
 }
 
-function readLabels(heldOut: boolean): HeaderLabel[] {
-  const file = join(packageRoot, `eval/recognition/labels.${heldOut ? 'held-out' : 'dev'}.jsonl`)
+function readLabels(set: LabelSet): HeaderLabel[] {
+  const file = join(packageRoot, `eval/recognition/labels.${set}.jsonl`)
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
