@@ -221,14 +221,14 @@ describe('whatever the blocks', () => {
   })
 
   test('items of a list that are Absätze are read once, each Absatz with its own sentences', () => {
-    const [norm] = norms([item('aa)', 'Muster'), item('(2)', 'Es gilt dies. Es gilt das.')])
-    expect(norm?.sentences.map(({ start, end, paragraph }) => [norm.text.slice(start, end).trim(), paragraph])).toEqual(
-      [
-        ['aa) Muster', null],
-        ['Es gilt dies.', '2'],
-        ['Es gilt das.', '2'],
-      ],
-    )
+    const [list] = norms([item('aa)', 'Muster'), item('(2)', 'Es gilt dies. Es gilt das.')])
+    expect(
+      list?.sentences.map(({ start, end, paragraph: absatz }) => [list.text.slice(start, end).trim(), absatz]),
+    ).toEqual([
+      ['aa) Muster', null],
+      ['Es gilt dies.', '2'],
+      ['Es gilt das.', '2'],
+    ])
   })
 
   test('a paragraph longer than a passage is cut between its sentences', () => {
