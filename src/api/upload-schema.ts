@@ -24,6 +24,22 @@ export const uploadOut = z
   })
   .openapi('Upload')
 
+export const formOut = z
+  .object({
+    files: z.array(
+      z.object({
+        fileName: z.string().nullable(),
+        isNew: z.boolean().openapi({ description: 'false: Dieselbe Datei lag schon vor.' }),
+        upload: uploadOut.nullable(),
+        problem: z
+          .object({ type: z.string(), title: z.string(), status: z.number(), detail: z.string() })
+          .nullable()
+          .openapi({ description: 'Warum die Datei nicht angenommen wurde und was zu tun ist.' }),
+      }),
+    ),
+  })
+  .openapi('UploadedForm')
+
 const fieldOut = z.object({
   value: z.unknown(),
   certainty: z.enum(['staff', 'high', 'medium', 'low', 'none']).openapi({
