@@ -55,9 +55,23 @@ export function printUpload({ id, fileName, state, reason, notes, documentId, is
   return [head, ...(reason === null ? [] : [reason]), ...notes].join('\n    ')
 }
 
-export function printEvent({ id, at, by, kind, documentId, reason, undoes }: IngestEvent): string {
+/** A correction with each field as it was said before and after. */
+export function printEvent(event: IngestEvent): string {
+  const { id, at, by, kind, documentId, reason, undoes } = event
   const undone = undoes === null ? '' : `: Schritt ${undoes}`
-  return `${at}  Schritt ${id}, ${documentId}: ${eventNames[kind]}${undone} (${by})${reason === null ? '' : `: ${reason}`}`
+  const head = `${at}  Schritt ${id}, ${documentId}: ${eventNames[kind]}${undone} (${by})${reason === null ? '' : `: ${reason}`}`
+  return [head, ...(kind === 'corrected' ? changesOf(event) : [])].join('\n    ')
+}
+
+function changesOf({ before, after }: IngestEvent): string[] {
+  const names = Object.keys({ ...before, ...after }) as HeaderField[]
+  return names
+    .filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]))
+    .map((name) => `${fieldNames[name]}: ${saidOf(before?.[name])} → ${saidOf(after?.[name])}`)
+}
+
+function saidOf(value: unknown): string {
+  return value === undefined ? 'wie erkannt' : textOf(value)
 }
 
 export function printPreview(preview: UploadPreview): string {
