@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { type Correction, correctionSchema, type HeaderField } from '../src/law/correction.ts'
+import { correctionSchema, type HeaderCorrection, type HeaderField } from '../src/law/correction.ts'
 
 export type ReadCorrection =
-  | { kind: 'read'; paper: string; correction: Correction }
+  | { kind: 'read'; paper: string; correction: HeaderCorrection }
   | { kind: 'usage'; problem: string }
 
 /** What a field is called on the command line, and whether it may be said several times. */

@@ -1,5 +1,5 @@
 import { cac } from 'cac'
-import type { Correction } from '../src/law/correction.ts'
+import type { HeaderCorrection } from '../src/law/correction.ts'
 import { correctionOptions, readCorrection } from './correct-options.ts'
 
 /** What staff asked for on the command line. */
@@ -7,7 +7,7 @@ export type StaffCommand =
   | { name: 'upload'; files: string[] }
   | { name: 'uploads' }
   | { name: 'preview'; id: string }
-  | { name: 'correct'; paper: string; correction: Correction }
+  | { name: 'correct'; paper: string; correction: HeaderCorrection }
   | { name: 'publish'; id: string; replaces: string | null }
   | { name: 'withdraw'; id: string; reason: string }
   | { name: 'undo' | 'history'; id: string }

@@ -2,6 +2,7 @@ import type { Correction, HeaderField } from '../../src/law/correction.ts'
 import { headerFields } from '../../src/law/correction.ts'
 import type { RecognisedField } from '../../src/law/intake.ts'
 import type { RecognisedHeader } from '../parse/recognise-header.ts'
+import { judgedField } from './judged-field.ts'
 import { issuerTerritory, namedLand } from './issuer-territory.ts'
 
 /** Every field of a header with what will be published, how sure it is and where it comes from. */
@@ -24,7 +25,8 @@ export function headerFieldsOf(recognised: RecognisedHeader, corrected: Correcti
     const said = corrected[name]
     return [name, said === undefined ? found : { ...found, value: said, certainty: 'staff' }]
   })
-  return Object.fromEntries(fields) as HeaderFields
+  const all = Object.fromEntries(fields) as HeaderFields
+  return { ...all, relations: judgedField(all.relations, corrected.verdicts ?? []) }
 }
 
 function recognisedField(recognised: RecognisedHeader, name: HeaderField): RecognisedField {

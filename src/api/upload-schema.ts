@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { verdictNames } from '../law/correction.ts'
 import { ingestEventKinds, uploadStates } from '../law/intake.ts'
 import { dayOut } from './schemas.ts'
 
@@ -49,6 +50,18 @@ const fieldOut = z.object({
   words: z.string().nullable().openapi({ description: 'Woraus es gelesen wurde.' }),
 })
 
+const relationOut = z.object({
+  kind: z.enum(['amends', 'replaces', 'repeals', 'implements']),
+  text: z.string(),
+  fileNumber: z.string().nullable(),
+  issuedOn: dayOut.nullable(),
+  documentId: z.string().nullable(),
+  meant: z.array(z.object({ documentId: z.string(), abbreviation: z.string() })),
+  problem: z.string().nullable(),
+  message: z.string().nullable(),
+  verdict: z.enum(verdictNames).nullable().openapi({ description: 'Was die Redaktion dazu gesagt hat.' }),
+})
+
 export const previewOut = z
   .object({
     upload: uploadOut,
@@ -74,18 +87,11 @@ export const previewOut = z
         isSame: z.boolean(),
       }),
     ),
-    relations: z.array(
-      z.object({
-        kind: z.enum(['amends', 'replaces', 'repeals', 'implements']),
-        text: z.string(),
-        fileNumber: z.string().nullable(),
-        issuedOn: dayOut.nullable(),
-        documentId: z.string().nullable(),
-        meant: z.array(z.object({ documentId: z.string(), abbreviation: z.string() })),
-        problem: z.string().nullable(),
-        message: z.string().nullable(),
-      }),
-    ),
+    relations: z.array(relationOut),
+    possibleRelations: z.array(relationOut).openapi({
+      description:
+        'Unsicher erkannt oder von der Redaktion verworfen; ohne Wirkung. Entschieden wird mit POST …/relations.',
+    }),
     difference: z
       .array(z.object({ section: z.string(), places: z.array(z.string()) }))
       .nullable()

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { correctionSchema } from '../law/correction.ts'
+import { correctionSchema, judgedRelationSchema } from '../law/correction.ts'
 import type { Intake, Upload } from '../law/intake.ts'
 import type { Api } from './api-env.ts'
 import { ProblemError } from './problem-error.ts'
@@ -84,6 +84,17 @@ const correctRoute = createRoute({
   request: { params, body: { content: { 'application/json': { schema: correctionSchema } }, required: true } },
   responses: answers('Stand', uploadOut),
 })
+const judgeRoute = createRoute({
+  method: 'post',
+  path: `${one}/relations`,
+  summary: `Eine erkannte Wirkung auf ein anderes Papier bestätigen oder verwerfen${staffOnly}`,
+  description:
+    'kind, text, fileNumber und issuedOn wie in der Vorschau; verdict: accepted, rejected oder null (wieder offen); documentId: ' +
+    'wer gemeint ist. Bei einem veröffentlichten Papier wirkt es sofort: Was dadurch endet oder weitergilt, folgt im selben Schritt.',
+  middleware: readJson,
+  request: { params, body: { content: { 'application/json': { schema: judgedRelationSchema } }, required: true } },
+  responses: answers('Stand', uploadOut),
+})
 const publishRoute = createRoute({
   method: 'post',
   path: `${one}/publish`,
@@ -132,6 +143,10 @@ export function addUploads(api: Api, intake: Intake): void {
   api.openapi(correctRoute, async (c) => {
     requireStaff(c.get('caller'))
     return c.json(await intake.correct(c.req.valid('param').id, c.req.valid('json'), c.get('caller').owner), 200)
+  })
+  api.openapi(judgeRoute, async (c) => {
+    requireStaff(c.get('caller'))
+    return c.json(await intake.judge(c.req.valid('param').id, c.req.valid('json'), c.get('caller').owner), 200)
   })
   api.openapi(publishRoute, async (c) => {
     requireStaff(c.get('caller'))
