@@ -1,8 +1,10 @@
 import { authoritySource, isAuthorityName, nominative } from './authority-name.ts'
+import { withoutCapitals, withoutLetterSpacing } from './court-name.ts'
 import type { Certainty, Finding } from './finding.ts'
 import type { HeaderText, PlacedLine } from './header-text.ts'
 import { instrumentSource } from './instrument-words.ts'
 import { mendJoinedWords } from './mend-joined-words.ts'
+import { withoutReferences } from './reference-lines.ts'
 
 /** Who issued a decree or regulation: letterhead, title, enacting words or signature. A law of a parliament names none. */
 export function decreeIssuer(header: HeaderText): Finding<string> | null {
@@ -53,8 +55,8 @@ const title = new RegExp(
 
 /** `Verwaltungsvorschrift des Sächsischen Staatsministeriums des Innern zur …` among the first lines. */
 function inTitle({ lines }: HeaderText): Finding<string> | null {
-  for (const { text, start } of lines.slice(0, 12)) {
-    if (text.length > 900) continue
+  for (const { text, start } of withoutReferences(lines.slice(0, 12))) {
+    if (text.length > 900 || text.trim() === '') continue
     const mended = mendJoinedWords(text)
     const match = title.exec(mended)
     const { article = null, name = '' } = match?.groups ?? {}
@@ -65,13 +67,34 @@ function inTitle({ lines }: HeaderText): Finding<string> | null {
   return null
 }
 
-/** An authority's name as a line of its own over everything else, also in two or three lines. */
+/** An authority's name as a line of its own over everything else, also in two or three lines; whom it writes to is none. */
 function inLetterhead({ lines }: HeaderText): Finding<string> | null {
-  const head = lines.slice(0, 6)
+  const to = lines.findIndex(({ text }) =>
+    /^(?:An(?:\s(?:das|die|den|alle)\b.*)?|Nachrichtlich|nachrichtlich):?$/.test(text),
+  )
+  const head = lines
+    .slice(0, to === -1 ? 6 : Math.min(6, to))
+    .map((line) => ({ ...line, text: inPlainLetters(line.text) }))
   for (const [at, { start }] of head.entries()) {
     const some = [3, 2, 1].map((count) => head.slice(at, at + count)).find((parts) => isLetterhead(parts))
     if (some === undefined) continue
     return { value: joined(some), certainty: 'high', start, end: some.at(-1)?.end ?? start }
+  }
+  return fromSenderLine(lines.slice(0, 12))
+}
+
+/** `SÄCHSISCHES STAATSMINISTERIUM DES INNERN` in capitals, or set apart. */
+function inPlainLetters(text: string): string {
+  return withoutCapitals(withoutLetterSpacing(text))
+}
+
+/** `Ministerium des Innern · 40190 Düsseldorf`: the small line over the window of the envelope. */
+function fromSenderLine(lines: PlacedLine[]): Finding<string> | null {
+  for (const { text, start } of lines) {
+    const [, name] =
+      /^(.{6,120}?)\s?[,·•|*–-]\s(?:.{0,60}\s?[,·•|*–-]\s)?(?:\d{5}\s\p{Lu}|Postfach\s)/u.exec(text) ?? []
+    if (name !== undefined && isAuthorityName(name))
+      return { value: name, certainty: 'medium', start, end: start + name.length }
   }
   return null
 }
