@@ -272,37 +272,3 @@ describe('A letter of an authority is filled in from its head:', () => {
     expect(particulars).toMatchObject(expected)
   })
 })
-
-test('whom a letter is for did not issue it', () => {
-  const text = 'Büro für Muster\nAn das\nLandesamt für Musterwesen\nMusterstadt, 3. Juni 2024\nErlass'
-  expect(recogniseHeader(text.split('\n').map((line) => ({ text: line }))).particulars.issuer).toBeNull()
-})
-
-test('the small line over the window says who wrote it', () => {
-  const text = 'Seite 1 von 3\nMinisterium des Musterwesens · Postfach 1 · 40190 Musterstadt\nAn die\nKreise\nErlass'
-  expect(recogniseHeader(text.split('\n').map((line) => ({ text: line }))).particulars.issuer).toBe(
-    'Ministerium des Musterwesens',
-  )
-})
-
-describe('a reference is never the number of the letter that makes it', () => {
-  const head = (line: string) => `Ministerium des Musterwesens\nMusterstadt, 3. Juni 2024\n${line}\nDieser Erlass gilt.`
-  test.each([
-    'Bezug: Mein Erlass vom 3. Mai 2019 – Az.: 14-39.06.01',
-    'BEZUG Rundschreiben vom 1. Februar 2023, Az.: M9-21000/11',
-    'Bezug: Bericht vom 1. Februar 2023\nAz.: 32-11/23',
-    'Bezugserlass: Az.: 14-39.06.01-9',
-    'Ihr Zeichen: 32-11/23',
-    'Ihr Schreiben vom 1. März 2024, Az.: 32-11/23',
-    'Ihre Nachricht vom 1. März 2024 Az.: 32-11/23',
-    'hier: Ihr Bericht, Az.: 32-11/23',
-    'Bezug:\nMein Erlass vom 3. Mai 2019\n– Az.: 14-39.06.01 –',
-  ])('%s', (line) => {
-    const { particulars } = recogniseHeader(
-      head(line)
-        .split('\n')
-        .map((text) => ({ text })),
-    )
-    expect(particulars.fileNumbers).toEqual([])
-  })
-})

@@ -9,7 +9,18 @@ import { withoutReferences } from './reference-lines.ts'
 /** Who issued a decree or regulation: letterhead, title, enacting words or signature. A law of a parliament names none. */
 export function decreeIssuer(header: HeaderText): Finding<string> | null {
   if (isLaw(header)) return null
-  return inEnactingWords(header) ?? inTitle(header) ?? inLetterhead(header) ?? inSignature(header)
+  const enacted = inEnactingWords(header)
+  if (enacted !== null) return enacted
+  const titled = inTitle(header)
+  const headed = inLetterhead(header)
+  // Under a letterhead a title may be that of another authority's decree, which the letter hands on.
+  if (titled !== null && (headed === null || titled.start < headed.start || isSame(titled, headed))) return titled
+  return headed ?? inSignature(header)
+}
+
+/** A letterhead is often shorter than the name in the title. */
+function isSame(titled: Finding<string>, headed: Finding<string>): boolean {
+  return titled.value.startsWith(headed.value)
 }
 
 function isLaw({ lines }: HeaderText): boolean {
@@ -78,7 +89,9 @@ function inLetterhead({ lines }: HeaderText): Finding<string> | null {
   for (const [at, { start }] of head.entries()) {
     const some = [3, 2, 1].map((count) => head.slice(at, at + count)).find((parts) => isLetterhead(parts))
     if (some === undefined) continue
-    return { value: joined(some), certainty: 'high', start, end: some.at(-1)?.end ?? start }
+    const found = { value: joined(some), certainty: 'high' as const, start, end: some.at(-1)?.end ?? start }
+    const whole = fromSenderLine(lines.slice(0, 12))
+    return whole?.value.startsWith(`${found.value} `) ? whole : found
   }
   return fromSenderLine(lines.slice(0, 12))
 }

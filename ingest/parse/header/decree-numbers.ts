@@ -1,16 +1,14 @@
 import { courtCodeSource } from './docket-form.ts'
-import type { Finding } from './finding.ts'
+import type { Certainty, Finding } from './finding.ts'
 import type { HeaderText, PlacedLine } from './header-text.ts'
 import { withoutReferences } from './reference-lines.ts'
 
 /** An office's file number: groups of letters and digits with at least one digit, joined by `-`, `.`, `/` or spaces. */
 export const officeNumberSource =
   '(?=[^\\s]{0,14}\\d)[\\p{L}\\d(][\\p{L}\\d()]*(?:\\s?[-–./:#]\\s?[\\p{L}\\d()]+|\\s(?=[\\d])[\\d/.]+|\\s[A-Z]{1,3}(?=\\s\\d))*'
-/** Behind a label it may begin with the office's own letters: `I B 12 – 0345/7`, `ZAB 12-34/24`. */
-const labelledNumber = officeNumberSource.replace(
-  '(?=[^\\s]{0,14}\\d)',
-  '(?=[^\\s]{0,14}\\d|[A-Z]{1,5}\\s(?:[A-Z]{1,3}\\s)?\\d)',
-)
+/** Behind a label it may also be `I B 12 – 0345/7`, `ZAB 12-34/24`, `II 4 - 23 d 01.02-24/001`, `9330-/001/24`. */
+const labelledNumber =
+  '(?=[^\\s]{0,14}\\d|[A-Z]{1,5}\\s(?:[A-Z]{1,3}\\s)?\\d)[\\p{L}\\d(][\\p{L}\\d()]*(?:\\s?[-–./:#]{1,2}\\s?[\\p{L}\\d()]+|\\s(?=[\\d])[\\d/.]+|\\s(?:[A-Z]{1,3}|[a-z])(?=\\s\\d))*'
 const label =
   '(?:Az|AZ|Aktenzeichen|Akten-?Nr|Geschäftszeichen|Geschäftsz|Gesch\\.-?Z|G\\.?Z|Gz|Mein Zeichen|Unser Zeichen|Mein Az|Unser Az|Zeichen|Bearbeitungsnummer)\\.?(?:\\s\\([^)]{0,40}\\))?\\s?:\\s?'
 /** Federal letters print their labels in capitals without a colon. */
@@ -49,8 +47,21 @@ function labelledIn(head: PlacedLine[]): { found: Finding<string>; rank: 0 | 1 }
     const next = head[at + 1]
     if (labelAlone.test(text) && next && wholeLabelled.test(next.text) && isNumber(next.text))
       return [{ found: place(next.text, next.start, 'high'), rank }]
-    return []
+    return next && labelInRow.test(text) ? underLabel(text, next) : []
   })
+}
+
+/** `Ihr Zeichen Mein Zeichen (bei Antwort angeben) Durchwahl Hannover`: labels side by side, their values in the line below. */
+const labelInRow = /(?:Mein|Unser)e? (?:Zeichen|Az\b)|Geschäftszeichen|Aktenzeichen/
+/** Without spaces between groups: behind one begins the next column. */
+const leadingNumber = /^(?=\S{0,14}\d)[\p{L}\d]+(?:\s?[-–./:#]{1,2}\s?[\p{L}\d]+)*(?=\s|$)/u
+
+/** The first value; only suggested where another label comes first, whose value may be left out or not. */
+function underLabel(labels: string, { text, start }: PlacedLine): { found: Finding<string>; rank: 0 | 1 }[] {
+  const number = trimmed(leadingNumber.exec(text)?.[0] ?? '')
+  if (!isNumber(number)) return []
+  const isFirst = /^(?:Mein|Unser|Geschäftszeichen|Aktenzeichen)/.test(labels)
+  return [{ found: place(number, start, isFirst ? 'medium' : 'low'), rank: 1 }]
 }
 
 /** A line under the title that is a number and nothing else, of at least three groups. */
@@ -100,6 +111,6 @@ function isNumber(text: string): boolean {
   )
 }
 
-function place(value: string, start: number, certainty: 'high' | 'medium'): Finding<string> {
+function place(value: string, start: number, certainty: Certainty): Finding<string> {
   return { value, certainty, start, end: start + value.length }
 }
