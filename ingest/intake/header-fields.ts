@@ -78,10 +78,11 @@ function kindOf(kindName: string | null, issuer: string | null): 'decree' | 'rul
 /** As its issuer is called, else as those are whom it is for; else where the office is, which nobody said. */
 function territoryField({ particulars, evidence }: RecognisedHeader, own: string): RecognisedField {
   const { issuer, addressees } = particulars
-  const byIssuer = issuer === null ? null : issuerTerritory(issuer, own)
+  const beside = evidence.issuer?.text ?? ''
+  const byIssuer = issuer === null ? null : (issuerTerritory(issuer, own) ?? namedLand(beside))
   const byAddressees = byIssuer === null ? namedLand(addressees.join('\n')) : null
   const value = byIssuer ?? byAddressees
   if (value === null) return { value: own, certainty: 'low', suggestion: null, words: null }
-  const words = byIssuer === null ? (evidence.addressees?.text.slice(0, 300) ?? null) : issuer
+  const words = byIssuer === null ? (evidence.addressees?.text.slice(0, 300) ?? null) : beside.slice(0, 300) || issuer
   return { value, certainty: 'medium', suggestion: null, words }
 }

@@ -1,3 +1,4 @@
+import { laender } from '../../../src/law/territory.ts'
 import { authoritySource, isAuthorityName, nominative } from './authority-name.ts'
 import { withoutCapitals, withoutLetterSpacing } from './court-name.ts'
 import type { Certainty, Finding } from './finding.ts'
@@ -89,11 +90,25 @@ function inLetterhead({ lines }: HeaderText): Finding<string> | null {
   for (const [at, { start }] of head.entries()) {
     const some = [3, 2, 1].map((count) => head.slice(at, at + count)).find((parts) => isLetterhead(parts))
     if (some === undefined) continue
-    const found = { value: joined(some), certainty: 'high' as const, start, end: some.at(-1)?.end ?? start }
+    const end = some.at(-1)?.end ?? start
+    const above = head[at - 1]
+    const below = head[at + some.length]
+    const found = {
+      value: joined(some),
+      certainty: 'high' as const,
+      start: above && isLand(above) ? above.start : start,
+      end: below && isLand(below) ? below.end : end,
+    }
     const whole = fromSenderLine(lines.slice(0, 12))
     return whole?.value.startsWith(`${found.value} `) ? whole : found
   }
   return fromSenderLine(lines.slice(0, 12))
+}
+
+/** `Freistaat Sachsen`, `Land Brandenburg`, `Niedersachsen` beside the name: evidence of whose ministry it is. */
+function isLand({ text }: PlacedLine): boolean {
+  const name = text.replace(/^(?:Land|Freistaat|Freie (?:und )?Hansestadt)\s/u, '')
+  return laender.some((land) => land.name.toLowerCase() === name.toLowerCase())
 }
 
 /** `SÄCHSISCHES STAATSMINISTERIUM DES INNERN` in capitals, or set apart. */

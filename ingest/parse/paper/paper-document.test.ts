@@ -47,6 +47,8 @@ describe('a paper that nobody looked at', () => {
     expect(await of('Ministerium des Innern')).toBe('DE-NW')
     expect(await of('Sächsisches Staatsministerium des Innern')).toBe('DE-SN')
     expect(await of('Bundesministerium des Innern')).toBe('DE')
+    expect(await of('FREISTAAT SACHSEN\nSTAATSMINISTERIUM DES INNERN')).toBe('DE-SN')
+    expect(await of('Ministerium des Innern\nLand Brandenburg')).toBe('DE-BB')
     expect(await of('Stadt Dresden')).toBe('DE-SN')
     expect(await of('Ministerium des Innern', 'An die Ausländerbehörden des Landes Brandenburg')).toBe('DE-BB')
   })
