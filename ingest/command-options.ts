@@ -95,7 +95,7 @@ Optionen
 Ohne Quelle: npm run ingest -- flagged [--as-of JJJJ-MM-TT] [--json] nennt Erlasse, die jemand prüfen sollte.
 Abgleichen, was schon eingelesen ist: npm run ingest -- sync --help
 
-Einzelne Papiere: npm run ingest -- upload <Datei> …, dann preview, publish, withdraw, undo, history (npm run ingest -- upload zeigt mehr).
+Einzelne Papiere: npm run ingest -- upload <Datei> …, dann preview, correct, publish, withdraw, undo, history (npm run ingest -- upload zeigt mehr).
 
 Rückgabewert: 0 alles gelesen, 1 einzelne Texte nicht, 2 Aufruf falsch, 3 nichts getan.
 `

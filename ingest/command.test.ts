@@ -46,7 +46,7 @@ async function feed({ slug, day, fetch }: SourceItem): Promise<ItemReport> {
 async function run(line: string, open: () => Promise<OpenLibrary> = async () => library(), offline = false) {
   const out = new PassThrough()
   const err = new PassThrough()
-  const settings = { giiUrl: publisher.address, offline, scanCommand: null }
+  const settings = { giiUrl: publisher.address, offline, scanCommand: null, territory: 'DE-NW' }
   const code = await runIngestCommand(line.split(' '), { settings, openLibrary: open, out, err })
   return { code, out: String(out.read() ?? ''), err: String(err.read() ?? '') }
 }

@@ -13,7 +13,7 @@ export interface OpenLibrary {
 
 /** What the command touches of the world. `out` is stdout and carries nothing but the report. */
 export interface CommandWorld {
-  settings: Pick<SourceSettings, 'giiUrl' | 'offline' | 'publisherUrls' | 'scanCommand' | 'sourcesFile'>
+  settings: Pick<SourceSettings, 'giiUrl' | 'offline' | 'publisherUrls' | 'scanCommand' | 'sourcesFile' | 'territory'>
   openLibrary(): Promise<OpenLibrary>
   out: NodeJS.WritableStream
   err: ProgressStream

@@ -6,8 +6,11 @@ import type { Publisher } from './sources/publishers.ts'
 
 /** How one publisher's bytes become passages. */
 export interface Format {
-  /** Throws for bytes that are no such document; the item then fails and the others go on. */
-  parse(bytes: Uint8Array, slug: string): DocumentText | Promise<DocumentText>
+  /**
+   * Throws for bytes that are no such document; the item then fails and the others go on. `territory`: of the source,
+   * where a text holds that does not say where.
+   */
+  parse(bytes: Uint8Array, slug: string, territory: string): DocumentText | Promise<DocumentText>
   cut(norm: Norm): CutPassage[]
   urlOf(slug: string, norm: string | null): string
   /** True where the texts state their day themselves (`inForceFrom`): a text seen again is then no news, whatever the day. */

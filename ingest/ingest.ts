@@ -88,7 +88,7 @@ async function feed(
     if (!options.dryRun) await publishKnownVersion(parts.database, documentId, known.versionId, seen)
     return { slug, day, outcome: 'unchanged' }
   }
-  const text = await format.parse(fetched.bytes, slug)
+  const text = await format.parse(fetched.bytes, slug, source.territory ?? 'DE')
   const prepared = prepareVersion(text, observationOf(text, seen), (norm) => format.urlOf(slug, norm.norm))
   return options.dryRun ? preview(parts, item, prepared) : store(parts, format, item, prepared, options)
 }

@@ -1,5 +1,5 @@
 import { germanDay, isDay } from '../src/law/day.ts'
-import type { HeaderField } from '../src/law/correction.ts'
+import type { Correction, HeaderField, RelationVerdict } from '../src/law/correction.ts'
 import type { FieldCertainty, IngestEvent, RecognisedField, Upload, UploadPreview } from '../src/law/intake.ts'
 
 const stateNames: Record<Upload['state'], string> = {
@@ -29,7 +29,7 @@ const certaintyNames: Record<FieldCertainty, string> = {
   none: 'nicht gefunden',
 }
 
-const fieldNames: Record<HeaderField, string> = {
+const fieldNames: Record<keyof Correction, string> = {
   title: 'Titel',
   kind: 'Art',
   territory: 'Gebiet',
@@ -45,6 +45,7 @@ const fieldNames: Record<HeaderField, string> = {
   norms: 'Normen',
   relations: 'Wirkung auf andere',
   replaces: 'ersetzt',
+  verdicts: 'Beurteilt',
 }
 
 /** One line, and why it was refused or what to know below it. */
@@ -55,13 +56,37 @@ export function printUpload({ id, fileName, state, reason, notes, documentId, is
   return [head, ...(reason === null ? [] : [reason]), ...notes].join('\n    ')
 }
 
-export function printEvent({ id, at, by, kind, documentId, reason, undoes }: IngestEvent): string {
+/** A correction, or a publication anew, with each field as it was said before and after. */
+export function printEvent(event: IngestEvent): string {
+  const { id, at, by, kind, documentId, reason, undoes } = event
   const undone = undoes === null ? '' : `: Schritt ${undoes}`
-  return `${at}  Schritt ${id}, ${documentId}: ${eventNames[kind]}${undone} (${by})${reason === null ? '' : `: ${reason}`}`
+  const head = `${at}  Schritt ${id}, ${documentId}: ${eventNames[kind]}${undone} (${by})${reason === null ? '' : `: ${reason}`}`
+  return [head, ...(event.before === null ? [] : changesOf(event))].join('\n    ')
+}
+
+function changesOf({ before, after }: IngestEvent): string[] {
+  const names = Object.keys({ ...before, ...after }) as (keyof Correction)[]
+  return names
+    .filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]))
+    .map((name) => `${fieldNames[name]}: ${saidOf(before?.[name])} → ${saidOf(after?.[name])}`)
+}
+
+function saidOf(value: unknown): string {
+  if (Array.isArray(value) && value.some(isVerdict)) return value.filter(isVerdict).map(verdictText).join('; ')
+  return value === undefined ? 'wie erkannt' : textOf(value)
+}
+
+function isVerdict(value: unknown): value is RelationVerdict {
+  return typeof value === 'object' && value !== null && 'verdict' in value
+}
+
+function verdictText({ text, verdict }: RelationVerdict): string {
+  return `„${text}“ ${verdict === 'accepted' ? 'trifft zu' : 'trifft nicht zu'}`
 }
 
 export function printPreview(preview: UploadPreview): string {
-  const { upload, fields, abbreviation, validFrom, sections, nearDuplicates, relations, difference } = preview
+  const { upload, fields, abbreviation, validFrom, sections, nearDuplicates, difference } = preview
+  const { relations, possibleRelations } = preview
   const passages = sections.reduce((sum, section) => sum + section.passages.length, 0)
   return [
     printUpload(upload),
@@ -73,6 +98,9 @@ export function printPreview(preview: UploadPreview): string {
     ),
     ...relations.map(
       ({ text, meant, message }) => `Wirkung: ${text} → ${message ?? meant.map((one) => one.abbreviation).join(', ')}`,
+    ),
+    ...possibleRelations.map(
+      ({ text, verdict }) => `${verdict === 'rejected' ? 'Verworfen' : 'Womöglich, nicht übernommen'}: ${text}`,
     ),
     ...nearDuplicates.map(({ documentId, similarity }) => `Ähnlich: ${documentId} (${Math.round(similarity * 100)} %)`),
     ...(difference ?? []).flatMap(({ section, places }) =>

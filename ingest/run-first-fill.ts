@@ -10,6 +10,7 @@ export interface FirstFillSettings {
   corpusFolder: string | null
   offline: boolean
   giiUrl: string
+  territory: string
   sourcesFile?: string | null
 }
 
@@ -40,10 +41,10 @@ export async function runFirstFill(
 
 function open(
   { from }: FirstFill,
-  { corpusFolder, giiUrl, offline, sourcesFile = null }: FirstFillSettings,
+  { corpusFolder, giiUrl, offline, territory, sourcesFile = null }: FirstFillSettings,
 ): Promise<Source> {
   const name = from === 'corpus' ? (corpusFolder ?? '') : from
-  return openSource(name, { asOf: null, only: null, giiUrl, offline, scanCommand: null, sourcesFile })
+  return openSource(name, { asOf: null, only: null, giiUrl, offline, scanCommand: null, territory, sourcesFile })
 }
 
 async function feed(

@@ -17,7 +17,7 @@ export interface StaffWorld {
 const by = 'cli'
 
 /**
- * `npm run ingest -- upload|uploads|preview|publish|withdraw|undo|history`. Resolves to the exit code: 0 done, 1 some
+ * `npm run ingest -- upload|uploads|preview|correct|publish|withdraw|undo|history`. Resolves to the exit code: 0 done, 1 some
  * files were refused, 2 wrong usage, 3 not possible. Errors are printed in German, never thrown.
  */
 export async function runStaffCommand(words: readonly string[], world: StaffWorld): Promise<0 | 1 | 2 | 3> {
@@ -50,6 +50,11 @@ async function run(intake: OpenIntake, command: StaffCommand, { out, err }: Staf
     case 'preview':
       print(printPreview(await intake.preview(command.id)))
       return 0
+    case 'correct': {
+      const { id } = await findPaper(intake, command.paper)
+      print(printUpload(await intake.correct(id, command.correction, by)))
+      return 0
+    }
     case 'publish':
       print(printUpload(await intake.publish(command.id, command.replaces, by)))
       return 0
@@ -63,6 +68,13 @@ async function run(intake: OpenIntake, command: StaffCommand, { out, err }: Staf
       for (const event of await intake.history(command.id)) print(printEvent(event))
       return 0
   }
+}
+
+/** By its number, or as the document that it is or will be. @throws IntakeError */
+async function findPaper(intake: OpenIntake, paper: string): Promise<Upload> {
+  const upload = (await intake.find(paper)) ?? (await intake.list()).find(({ documentId }) => documentId === paper)
+  if (upload !== undefined) return upload
+  throw new IntakeError('unknown', `Ein Papier "${paper}" gibt es nicht; alle nennt: npm run ingest -- uploads`)
 }
 
 type Print = (text: string) => void

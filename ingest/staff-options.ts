@@ -1,17 +1,20 @@
 import { cac } from 'cac'
+import type { HeaderCorrection } from '../src/law/correction.ts'
+import { correctionOptions, readCorrection } from './correct-options.ts'
 
 /** What staff asked for on the command line. */
 export type StaffCommand =
   | { name: 'upload'; files: string[] }
   | { name: 'uploads' }
   | { name: 'preview'; id: string }
+  | { name: 'correct'; paper: string; correction: HeaderCorrection }
   | { name: 'publish'; id: string; replaces: string | null }
   | { name: 'withdraw'; id: string; reason: string }
   | { name: 'undo' | 'history'; id: string }
 
 export type ReadStaffOptions = { kind: 'run'; command: StaffCommand } | { kind: 'usage'; message: string }
 
-const names = ['upload', 'uploads', 'preview', 'publish', 'withdraw', 'undo', 'history'] as const
+const names = ['upload', 'uploads', 'preview', 'correct', 'publish', 'withdraw', 'undo', 'history'] as const
 const known = new Set(['--', 'replaces', 'reason', 'help', 'h'])
 
 /** True for the commands of staff; all other first words name a source. */
@@ -21,6 +24,7 @@ export function isStaffCommand([first]: readonly string[]): boolean {
 
 /** Reads the words after `npm run ingest --`, of which the first is one of the commands. */
 export function readStaffOptions(words: readonly string[]): ReadStaffOptions {
+  if (words[0] === 'correct') return readCorrect(words.slice(1))
   const program = cac('ingest')
   program.command('[...words]').allowUnknownOptions()
   const { args, options } = program.parse(['node', 'ingest', ...words], { run: false })
@@ -29,6 +33,13 @@ export function readStaffOptions(words: readonly string[]): ReadStaffOptions {
   if (foreign !== undefined || options['help'] === true || options['h'] === true) return usage
   const command = commandOf(name, rest, textOf(options['replaces']), textOf(options['reason']))
   return command === null ? usage : { kind: 'run', command }
+}
+
+function readCorrect(words: readonly string[]): ReadStaffOptions {
+  const read = readCorrection(words)
+  if (read.kind === 'usage') return { kind: 'usage', message: `${read.problem}\n\n${usage.message}` }
+  const { paper, correction } = read
+  return { kind: 'run', command: { name: 'correct', paper, correction } }
 }
 
 function commandOf(
@@ -57,11 +68,13 @@ const usage = {
   upload <Datei> [weitere]             Papiere einlesen; sie werden Entwürfe
   uploads                              was hochgeladen ist
   preview <Nummer>                     was erkannt wurde und was veröffentlicht würde
+  correct <Nummer oder Kennung> --aktenzeichen … --datum …   Kopfdaten berichtigen; "" heißt: hat keine
+${correctionOptions.join('\n')}
   publish <Nummer> [--replaces <Kennung>]   veröffentlichen, auch anstelle eines anderen Dokuments
   withdraw <Kennung> --reason "…"      aus allen Antworten nehmen
   undo <Kennung>                       den letzten Schritt zurücknehmen
   history <Kennung>                    wer wann was getan hat
 
-Berichtigt werden Kopfdaten auf der Seite /quellen oder mit PATCH /v1/ingest/uploads/<Nummer>.
+Was nach dem Veröffentlichen berichtigt wird, gilt erst, wenn neu veröffentlicht ist. Dasselbe auf der Seite /quellen.
 `,
 } as const

@@ -2,18 +2,21 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { createGzip } from 'node:zlib'
+import { backupWithFiles } from '../ingest/intake/backup-files.ts'
+import { openUploadFolder } from '../ingest/intake/upload-folder.ts'
 import { readConfig } from '../src/config.ts'
 import { today } from '../src/law/day.ts'
-import { backup } from '../src/store/backup.ts'
 import { openLibrary } from '../src/wiring.ts'
 
-/** `npm run backup -- [file]`: writes everything into one gzip file of JSON lines, also while the service runs. */
+/** `npm run backup -- [file]`: writes everything, the papers' files included, into one gzip file of JSON lines, also while the service runs. */
 async function main(): Promise<void> {
   const target = process.argv[2] ?? `fundstelle-${today()}.ndjson.gz`
-  const { database } = await openLibrary(readConfig())
+  const config = readConfig()
+  const { database } = await openLibrary(config)
   const packer = createGzip()
   const file = packer.pipe(createWriteStream(`${target}.part`))
-  const rows = await backup(database, async (line) => {
+  const folder = openUploadFolder(config.dataFolder)
+  const { rows, files, missing } = await backupWithFiles(database, folder, async (line) => {
     if (!packer.write(`${JSON.stringify(line)}\n`)) await once(packer, 'drain')
   })
   packer.end()
@@ -21,7 +24,9 @@ async function main(): Promise<void> {
   // Only a whole backup gets its name.
   await rename(`${target}.part`, target)
   await database.close()
-  console.log(`Gesichert: ${rows} Zeilen nach ${target}.`)
+  console.log(`Gesichert: ${rows} Zeilen und ${files} Dateien von Papieren nach ${target}.`)
+  if (missing > 0)
+    console.error(`${missing} Dateien liegen nicht in ${config.dataFolder}/uploads und sind nicht dabei.`)
 }
 
 main().catch((error: unknown) => {

@@ -1,23 +1,27 @@
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
+import { type FileLine, restoreWithFiles } from '../ingest/intake/backup-files.ts'
+import { openUploadFolder } from '../ingest/intake/upload-folder.ts'
 import { readConfig } from '../src/config.ts'
-import { type BackupLine, RestoreError, restore } from '../src/store/backup.ts'
+import { type BackupLine, RestoreError } from '../src/store/backup.ts'
 import { openLibrary } from '../src/wiring.ts'
 
-/** `npm run restore -- <file>`: reads a backup into an empty database, all of it or nothing. */
+/** `npm run restore -- <file>`: reads a backup into an empty database and data folder, all of it or nothing. */
 async function main(): Promise<void> {
   const source = process.argv[2]
   if (!source) throw new RestoreError('Aufruf: npm run restore -- <Sicherung.ndjson.gz>')
-  const { database } = await openLibrary(readConfig())
+  const config = readConfig()
+  const { database } = await openLibrary(config)
   try {
-    const rows = await restore(database, linesOf(source))
-    console.log(`Eingespielt: ${rows} Zeilen aus ${source}.`)
+    const folder = openUploadFolder(config.dataFolder)
+    const { rows, files } = await restoreWithFiles(database, folder, linesOf(source))
+    console.log(`Eingespielt: ${rows} Zeilen und ${files} Dateien von Papieren aus ${source}.`)
   } finally {
     await database.close()
   }
 }
 
-async function* linesOf(path: string): AsyncGenerator<BackupLine> {
+async function* linesOf(path: string): AsyncGenerator<BackupLine | FileLine> {
   let rest = ''
   try {
     const unpacked = createGunzip()

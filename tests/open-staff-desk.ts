@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type OpenIntake, openIntake } from '../ingest/intake/open-intake.ts'
+import type { UploadFolder } from '../ingest/intake/upload-folder.ts'
 import { intakeParts } from '../ingest/intake/wire-intake.ts'
 import type { Upload } from '../src/law/intake.ts'
 import type { Api } from '../src/api/api-env.ts'
@@ -17,6 +18,7 @@ export const roles = ['reader', 'editor', 'administrator'] as const
 export interface StaffDesk {
   library: FreshLibrary
   intake: OpenIntake
+  folder: UploadFolder
   api: Api
   log: string[]
   /** As an editor, if no other role is named. */
@@ -38,7 +40,8 @@ export async function openStaffDesk(
   const hashOf = (role: string) => `sha256:${createHash('sha256').update(`schluessel-${role}`).digest('hex')}`
   writeFileSync(keysFile, JSON.stringify(roles.map((role) => ({ hash: hashOf(role), role, pseudonym: `sb-${role}` }))))
   const library = await openFreshLibrary()
-  const intake = openIntake(intakeParts(library, { dataFolder: folder, scanCommand, territory: 'DE-NW' }))
+  const parts = intakeParts(library, { dataFolder: folder, scanCommand, territory: 'DE-NW' })
+  const intake = openIntake(parts)
   const readiness = { ready: true, progress: { step: '', done: 0, total: null } }
   const service = wireService(library, null, () => readiness)
   const { api, log } = inventedApi(service, { web, intake, identity: { keysFile, proxy: null } })
@@ -46,6 +49,7 @@ export async function openStaffDesk(
   const desk: StaffDesk = {
     library,
     intake,
+    folder: parts.folder,
     api,
     log,
     call: async (method, path, body, role = 'editor') =>

@@ -16,6 +16,8 @@ Az.: 15-39.12.01-1
 Betreff: Erteilung der Musterkarte
 
 Die Musterkarte gilt vierzig Tage.
+
+Der Erlass vom 12.03.2020 – 15-39.01 – ist damit überholt.
 `
 
 /** Needs Debian's `chromium`; skipped, and counted as skipped, where it is absent. */
@@ -69,6 +71,16 @@ describe.skipIf(!existsSync(executablePath))('the page of the office’s papers'
     expect(await seriousFindings(page)).toEqual([])
   })
 
+  test('what it may do to another is decided by the person, who sees that in the history', async () => {
+    const possible = page.locator('#drafts').getByText('Steht womöglich im Text')
+    expect(await possible.textContent()).toContain('Hebt auf „Erlass“')
+    await page.getByRole('button', { name: 'Erlass: trifft nicht zu' }).click()
+    await page.getByText('Verworfen: das wirkt mit dem Veröffentlichen.').waitFor()
+    await page.getByText('Von der Redaktion verworfen').waitFor()
+    await page.locator('#drafts').getByText('Verlauf (2)').click()
+    expect(await page.locator('#drafts').textContent()).toContain('key:sb-editor): Wirkung auf andere')
+  })
+
   test('a fact is corrected and the paper published, by keyboard alone', async () => {
     await page.getByLabel('Betreff').fill('Erteilung der Musterkarte an Fachkräfte')
     await page.getByRole('button', { name: 'Veröffentlichen' }).focus()
@@ -89,7 +101,7 @@ describe.skipIf(!existsSync(executablePath))('the page of the office’s papers'
     await page.getByRole('button', { name: 'Letzten Schritt zurücknehmen' }).click()
     await page.getByText('Der letzte Schritt ist zurückgenommen.').waitFor()
     await page.locator('#published').getByText('Mustererlass.txt: veröffentlicht').waitFor()
-    await page.locator('#published').getByText('Verlauf (5)').click()
+    await page.locator('#published').getByText('Verlauf (6)').click()
     expect(await page.locator('#published').textContent()).toContain('zurückgezogen (key:sb-editor), Versehen')
     expect(await seriousFindings(page)).toEqual([])
   })

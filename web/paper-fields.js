@@ -89,6 +89,14 @@ function textOf(value) {
   return value ?? ''
 }
 
+/** What a step changed, by the names of the fields. */
+export function changedLabels({ before, after }) {
+  if (before === null) return []
+  return Object.keys({ ...before, ...after })
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after?.[name]))
+    .map((name) => fieldTypes[name]?.label ?? 'Wirkung auf andere')
+}
+
 /** What the form says otherwise than it was shown; a field that was emptied is said to be empty. */
 export function changesOf(form, fields) {
   const changes = {}

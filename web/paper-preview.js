@@ -1,14 +1,18 @@
 import { make } from './dom.js'
 import { germanDay } from './german.js'
 
-/** What a draft would be as a document: how it is cited, its sections, what is like it, what it does to others. */
-export function previewParts({ fields, abbreviation, validFrom, sections, nearDuplicates, relations, difference }) {
+/**
+ * What a draft would be as a document: how it is cited, its sections, what is like it, what it does to others. `judge`
+ * sends what a person says of a relation.
+ */
+export function previewParts(preview, judge) {
+  const { abbreviation, validFrom, sections, nearDuplicates, relations, possibleRelations, difference } = preview
   const passages = sections.reduce((sum, section) => sum + section.passages.length, 0)
   return [
     make('dl', {}, ...pair('Zitiert als', abbreviation), ...pair('Gilt ab', germanDay(validFrom))),
     ...nearDuplicates.map(duplicateNotice),
-    ...relations.map(relationLine),
-    ...(fields.relations.suggestion ?? []).map(possibleLine),
+    ...relations.map((relation) => relationLine(relation, judge)),
+    ...possibleRelations.map((relation) => possibleLine(relation, judge)),
     difference === null
       ? null
       : folded(`Unterschiede zum ersetzten Dokument (${difference.length} Abschnitte)`, difference.map(differenceLine)),
@@ -31,15 +35,44 @@ function duplicateNotice({ abbreviation, documentId, similarity, isSame }) {
 
 const relationNames = { amends: 'Ändert', replaces: 'Ersetzt', repeals: 'Hebt auf', implements: 'Führt aus' }
 
-function relationLine({ kind, text, meant, message }) {
-  const whom = meant.map(({ abbreviation, documentId }) => `${abbreviation} (${documentId})`).join(', ')
-  const line = `${relationNames[kind]} „${text}“${whom === '' ? '' : `: ${whom}`}`
-  return message === null ? make('p', {}, line) : make('p.notice', {}, `${line}. Ohne Wirkung: ${message}`)
+function relationLine(relation, judge) {
+  const { message, verdict, documentId } = relation
+  // Said under „Ersetzt“, not recognised.
+  const isOurs = documentId !== null && verdict === null
+  const line = `${relationText(relation)}${verdict === 'accepted' ? ' (von der Redaktion bestätigt)' : ''}`
+  return make(
+    message === null ? 'p' : 'p.notice',
+    {},
+    message === null ? line : `${line}. Ohne Wirkung: ${message}`,
+    ' ',
+    isOurs ? null : judgement(relation, 'rejected', 'trifft nicht zu', judge),
+    verdict === null ? null : judgement(relation, null, 'Bestätigung zurücknehmen', judge),
+  )
 }
 
-function possibleLine({ kind, text }) {
-  const where = 'Nicht übernommen; trifft es zu, bitte unter „Ersetzt“ die Kennung angeben.'
-  return make('p.notice', {}, `Steht womöglich im Text: ${relationNames[kind]} „${text}“. ${where}`)
+/** Without effect: unsure, until a person accepts it, or rejected. */
+function possibleLine(relation, judge) {
+  const isRejected = relation.verdict === 'rejected'
+  return make(
+    'p.notice',
+    {},
+    `${isRejected ? 'Von der Redaktion verworfen' : 'Steht womöglich im Text, nicht übernommen'}: ${relationText(relation)}`,
+    ' ',
+    judgement(relation, 'accepted', 'trifft zu', judge),
+    isRejected ? null : judgement(relation, 'rejected', 'trifft nicht zu', judge),
+  )
+}
+
+function relationText({ kind, text, meant }) {
+  const whom = meant.map(({ abbreviation, documentId }) => `${abbreviation} (${documentId})`).join(', ')
+  return `${relationNames[kind]} „${text}“${whom === '' ? '' : `: ${whom}`}`
+}
+
+function judgement(relation, verdict, words, judge) {
+  const label = `${relation.text}: ${words}`
+  const { kind, text, fileNumber, issuedOn, documentId } = relation
+  const say = () => judge({ kind, text, fileNumber, issuedOn, documentId, verdict })
+  return make('button.link', { type: 'button', 'aria-label': label, click: say }, words)
 }
 
 function differenceLine({ section, places }) {

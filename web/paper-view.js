@@ -1,6 +1,6 @@
 import { getJson, patchJson, postJson, remove } from './api-client.js'
 import { make } from './dom.js'
-import { changesOf, fieldInputs } from './paper-fields.js'
+import { changedLabels, changesOf, fieldInputs } from './paper-fields.js'
 import { previewParts } from './paper-preview.js'
 
 export const stateNames = {
@@ -44,13 +44,24 @@ export function paperView(upload, { act, askReason }) {
       body.replaceChildren(
         ...notes,
         headerForm(upload, preview.fields, events, { act, askReason }),
-        ...previewParts(preview).filter(Boolean),
+        ...previewParts(preview, judgeOf(upload, act)).filter(Boolean),
         historyView(events),
       )
       return null
     })
   })
   return details
+}
+
+function judgeOf(upload, act) {
+  const said = {
+    accepted: 'Bestätigt',
+    rejected: 'Verworfen',
+    null: 'Zurückgenommen',
+  }
+  const effect = upload.state === 'published' ? 'das wirkt ab sofort.' : 'das wirkt mit dem Veröffentlichen.'
+  return (relation) =>
+    act(() => postJson(`${pathOf(upload)}/relations`, relation).then(() => `${said[relation.verdict]}: ${effect}`))
 }
 
 function headerForm(upload, fields, events, { act, askReason }) {
@@ -111,9 +122,15 @@ function buttonsOf(upload, undoable, { act, askReason }) {
 }
 
 function historyView(events) {
-  const lines = events.map(({ at, by, kind, reason }) => {
+  const lines = events.map((event) => {
+    const { at, by, kind, reason } = event
+    const changed = changedLabels(event).join(', ')
     const time = new Date(at).toLocaleString('de-DE', { dateStyle: 'medium', timeStyle: 'short' })
-    return make('li', {}, `${time}: ${eventNames[kind]} (${by})${reason === null ? '' : `, ${reason}`}`)
+    return make(
+      'li',
+      {},
+      `${time}: ${eventNames[kind]} (${by})${reason === null ? '' : `, ${reason}`}${changed && `: ${changed}`}`,
+    )
   })
   return make('details', {}, make('summary', {}, `Verlauf (${events.length})`), make('ul', {}, ...lines))
 }

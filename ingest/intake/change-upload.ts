@@ -1,4 +1,4 @@
-import type { Correction } from '../../src/law/correction.ts'
+import type { HeaderCorrection } from '../../src/law/correction.ts'
 import { IntakeError, type IngestEvent, type Upload } from '../../src/law/intake.ts'
 import { isDocumentKnown } from '../../src/store/document-known.ts'
 import { recordEvent } from '../../src/store/ingest-events.ts'
@@ -12,7 +12,7 @@ import { publishAs } from './publish-as.ts'
 export async function correctUpload(
   { database }: IntakeParts,
   id: string,
-  correction: Correction,
+  correction: HeaderCorrection,
   by: string,
 ): Promise<Upload> {
   await database.transaction(async (queries) => {
@@ -31,7 +31,7 @@ export async function correctUpload(
 async function checkReplaced(
   queries: Parameters<typeof isDocumentKnown>[0],
   { documentId }: Upload,
-  { replaces }: Correction,
+  { replaces }: HeaderCorrection,
 ): Promise<void> {
   if (replaces === undefined || replaces === null) return
   if (replaces === documentId) throw new IntakeError('unusable', 'Ein Papier kann sich nicht selbst ersetzen.')

@@ -1,8 +1,9 @@
 import type { Correction, HeaderField } from '../../src/law/correction.ts'
 import { headerFields } from '../../src/law/correction.ts'
 import type { RecognisedField } from '../../src/law/intake.ts'
-import { laender } from '../../src/law/territory.ts'
 import type { RecognisedHeader } from '../parse/recognise-header.ts'
+import { judgedField } from './judged-field.ts'
+import { issuerTerritory, namedLand } from './issuer-territory.ts'
 
 /** Every field of a header with what will be published, how sure it is and where it comes from. */
 export type HeaderFields = Record<HeaderField, RecognisedField>
@@ -24,7 +25,8 @@ export function headerFieldsOf(recognised: RecognisedHeader, corrected: Correcti
     const said = corrected[name]
     return [name, said === undefined ? found : { ...found, value: said, certainty: 'staff' }]
   })
-  return Object.fromEntries(fields) as HeaderFields
+  const all = Object.fromEntries(fields) as HeaderFields
+  return { ...all, relations: judgedField(all.relations, corrected.verdicts ?? []) }
 }
 
 function recognisedField(recognised: RecognisedHeader, name: HeaderField): RecognisedField {
@@ -49,7 +51,7 @@ function derivedFields(
   return {
     title: titleField(recognised, title, fileName),
     kind: { ...plain, value: kindOf(kindName, issuer), certainty: kindName === null ? 'low' : 'medium' },
-    territory: territoryOf(issuer) ?? { ...plain, value: territory, certainty: 'low' },
+    territory: territoryField(recognised, territory),
     norms: { ...plain, value: norms, certainty: 'none' },
     inForceFrom: { ...plain, value: null, certainty: 'none' },
     replaces: { ...plain, value: null, certainty: 'none' },
@@ -73,13 +75,14 @@ function kindOf(kindName: string | null, issuer: string | null): 'decree' | 'rul
   return kindName !== null && decrees.test(kindName) ? 'decree' : 'paper'
 }
 
-/** Of a ministry of the Federation or of a Land, by its name. */
-function territoryOf(issuer: string | null): RecognisedField | null {
-  if (issuer === null) return null
-  const named = laender.filter(
-    ({ name, code }) => issuer.includes(name) || (code === 'DE-NW' && /\bNRW\b/.test(issuer)),
-  )
-  const land = named.toSorted((a, b) => b.name.length - a.name.length)[0]
-  if (land === undefined && !/^bundes|\bbundes(?:ministeri|amt)|deutschland/i.test(issuer)) return null
-  return { value: land?.code ?? 'DE', certainty: 'medium', suggestion: null, words: issuer }
+/** As its issuer is called, else as those are whom it is for; else where the office is, which nobody said. */
+function territoryField({ particulars, evidence }: RecognisedHeader, own: string): RecognisedField {
+  const { issuer, addressees } = particulars
+  const beside = evidence.issuer?.text ?? ''
+  const byIssuer = issuer === null ? null : (issuerTerritory(issuer, own) ?? namedLand(beside))
+  const byAddressees = byIssuer === null ? namedLand(addressees.join('\n')) : null
+  const value = byIssuer ?? byAddressees
+  if (value === null) return { value: own, certainty: 'low', suggestion: null, words: null }
+  const words = byIssuer === null ? (evidence.addressees?.text.slice(0, 300) ?? null) : beside.slice(0, 300) || issuer
+  return { value, certainty: 'medium', suggestion: null, words }
 }

@@ -5,6 +5,7 @@ import { discardUpload, forgetUploads } from './discard-upload.ts'
 import { correctUpload, publishUpload, withdraw } from './change-upload.ts'
 import { contentOf, unknownDocument, uploadOf } from './find-draft.ts'
 import type { IntakeParts } from './intake-parts.ts'
+import { judgeRelation } from './judge-relation.ts'
 import { previewUpload } from './preview-upload.ts'
 import { receiveUpload } from './receive-upload.ts'
 import { openReadingQueue } from './reading-queue.ts'
@@ -32,6 +33,7 @@ export function openIntake(parts: IntakeParts): OpenIntake {
       const upload = await uploadOf(database, id)
       return previewUpload(database, upload, await contentOf(database, upload))
     },
+    judge: (id, relation, by) => judgeRelation(parts, id, relation, by),
     correct: (id, correction, by) => correctUpload(parts, id, correction, by),
     publish: (id, replaces, by) => publishUpload(parts, id, replaces, by),
     discard: (id) => discardUpload(parts, id),

@@ -1,6 +1,7 @@
 import { reasonOf, type RelationProblem } from '../../src/law/decrees-to-check.ts'
 import { today, type Day } from '../../src/law/day.ts'
-import type { Upload, UploadPreview } from '../../src/law/intake.ts'
+import type { RelationVerdict } from '../../src/law/correction.ts'
+import type { PreviewedRelation, Upload, UploadPreview } from '../../src/law/intake.ts'
 import type { Norm } from '../../src/law/document-text.ts'
 import { pageAt } from '../../src/law/page-mark.ts'
 import type { Relation } from '../../src/law/particulars.ts'
@@ -11,6 +12,7 @@ import { findNormContents } from '../../src/store/find-norm-contents.ts'
 import type { UploadContent } from '../../src/store/uploads.ts'
 import { cutPaper } from '../passages/cut-paper.ts'
 import { wordDifference } from '../word-difference.ts'
+import { relationsOf, verdictOn } from './judged-field.ts'
 import { draftVersion } from './draft-version.ts'
 
 /** What an upload would be as a document, what reads like it, and what it would do to others. Nothing is written. */
@@ -18,6 +20,8 @@ export async function previewUpload(queries: Queries, upload: Upload, content: U
   const { fields, text, prepared } = draftVersion(upload, content, content.corrected)
   const { document, norms } = text
   const { day } = prepared.observation
+  const { verdicts = [] } = content.corrected
+  const rejected = verdicts.filter(({ verdict }) => verdict === 'rejected')
   const replaced = typeof fields.replaces.value === 'string' ? fields.replaces.value : null
   return {
     upload,
@@ -26,7 +30,11 @@ export async function previewUpload(queries: Queries, upload: Upload, content: U
     validFrom: day,
     sections: norms.map(sectionOf),
     nearDuplicates: prepared.signature ? await findAlike(queries, prepared.signature, document.id) : [],
-    relations: await meaningOf(queries, document.particulars?.relations ?? [], { ...document, day }),
+    relations: await meaningOf(queries, document.particulars?.relations ?? [], verdicts, { ...document, day }),
+    possibleRelations: await meaningOf(queries, [...relationsOf(fields.relations.suggestion), ...rejected], verdicts, {
+      ...document,
+      day,
+    }),
     difference: replaced === null ? null : await differenceTo(queries, replaced, norms),
   }
 }
@@ -51,7 +59,12 @@ interface Own {
   day: Day
 }
 
-async function meaningOf(queries: Queries, relations: Relation[], own: Own): Promise<UploadPreview['relations']> {
+async function meaningOf(
+  queries: Queries,
+  relations: Relation[],
+  verdicts: RelationVerdict[],
+  own: Own,
+): Promise<PreviewedRelation[]> {
   const found = await findMeantDocuments(queries, relations, { documentId: own.id, territory: own.territory })
   return relations.map((relation, place) => {
     const meant = found.filter(({ ordinal }) => ordinal === place)
@@ -61,6 +74,7 @@ async function meaningOf(queries: Queries, relations: Relation[], own: Own): Pro
       meant: meant.map(({ documentId, abbreviation }) => ({ documentId, abbreviation })),
       problem,
       message: problem && reasonOf(problem),
+      verdict: verdictOn(relation, verdicts)?.verdict ?? null,
     }
   })
 }

@@ -46,7 +46,8 @@ export function recogniseHeader(lines: readonly HeaderLine[]): RecognisedHeader 
   const found = { ...headOf(header), ...commonFields(header) }
   const recognised: RecognisedHeader = { particulars: emptyParticulars(), suggested: {}, certainty: {}, evidence: {} }
   for (const [field, findings] of Object.entries(found) as [HeaderField, Finding<unknown>[]][])
-    fillIn(recognised, field, findings, header.text)
+    fillIn(recognised, field, field === 'relations' ? surest(findings) : findings, header.text)
+  suggestUnsure(recognised, found.relations)
   return recognised
 }
 
@@ -88,7 +89,11 @@ function suggested(findings: Finding<unknown>[]): Finding<unknown>[] {
   return findings.map((finding) => ({ ...finding, certainty: 'low' }))
 }
 
-function commonFields(header: HeaderText): Record<Exclude<HeaderField, keyof Head>, Finding<unknown>[]> {
+type CommonFields = Record<Exclude<HeaderField, keyof Head | 'relations'>, Finding<unknown>[]> & {
+  relations: Finding<Relation>[]
+}
+
+function commonFields(header: HeaderText): CommonFields {
   const isDecree = header.genre === 'decree'
   return {
     kindName: listOf(kindName(header)),
@@ -123,6 +128,17 @@ function fillIn(recognised: RecognisedHeader, field: HeaderField, findings: Find
   recognised.certainty[field] = certainty
   recognised.evidence[field] = { ...place, text: text.slice(place.start, place.end) }
   Object.assign(certainty === 'low' ? recognised.suggested : recognised.particulars, { [field]: value })
+}
+
+function surest<T>(findings: Finding<T>[]): Finding<T>[] {
+  const sure = findings.filter(({ certainty }) => certainty !== 'low')
+  return sure.length > 0 ? sure : findings
+}
+
+/** A relation of low certainty takes none of the others back: it is suggested beside them. */
+function suggestUnsure(recognised: RecognisedHeader, findings: Finding<Relation>[]): void {
+  const unsure = findings.filter(({ certainty }) => certainty === 'low').map(({ value }) => value)
+  if (unsure.length > 0) recognised.suggested.relations = unsure
 }
 
 function emptyParticulars(): Particulars {

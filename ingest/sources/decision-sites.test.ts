@@ -25,6 +25,7 @@ const open = (name: string, offline = false) =>
     giiUrl: publisher.address,
     offline,
     scanCommand: null,
+    territory: 'DE-NW',
     publisherUrls: {
       rii: publisher.address,
       nrwe: publisher.address,

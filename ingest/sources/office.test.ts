@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const settings: OfficeSettings = { asOf: toDay('2024-03-05'), scanCommand: null }
+const settings: OfficeSettings = { asOf: toDay('2024-03-05'), scanCommand: null, territory: 'DE-NW' }
 
 async function put(files: Record<string, string | Uint8Array>): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
@@ -111,7 +111,11 @@ describe('a mail in the folder', () => {
     expect(ignored).toEqual([expect.stringMatching(/^mail\.eml › logo\.png: Die Datei ist ein Bild/)])
     expect(count).toBeNull()
     expect(mailOf('mail.eml--1-erlass.md')).toBe('mail.eml')
-    const text = await parseOfficePaper(Buffer.from('# Muster\n\nEs gilt das Muster.'), 'mail.eml--1-erlass.md')
+    const text = await parseOfficePaper(
+      Buffer.from('# Muster\n\nEs gilt das Muster.'),
+      'mail.eml--1-erlass.md',
+      'DE-NW',
+    )
     expect(text.document.id).toBe('office:mail.eml--1-erlass.md')
     expect(text.status).toContainEqual({ kind: 'Anlage', comment: 'Anlage zur E-Mail office:mail.eml' })
   })

@@ -14,6 +14,8 @@ export interface OfficeSettings {
   asOf: Day | null
   /** The virus scanner, or null. */
   scanCommand: readonly string[] | null
+  /** Where papers hold that do not say where. */
+  territory: string
 }
 
 /**
@@ -34,6 +36,7 @@ export async function officeSource(path: string, settings: OfficeSettings): Prom
   return {
     name: `Schriftstücke ${path}`,
     publisher: 'office',
+    territory: settings.territory,
     asksPublisher: false,
     // Attachments of mails come on top.
     count: found.files.some(({ path: name }) => /\.(?:eml|msg)$/i.test(name)) ? null : found.files.length,

@@ -25,6 +25,7 @@ async function open(name: string, set: unknown, more: Partial<SourceSettings> = 
     giiUrl: publisher.address,
     offline: false,
     scanCommand: null,
+    territory: 'DE-NW',
     sourcesFile,
     ...more,
   })

@@ -11,6 +11,7 @@ import { isRulingSource, openRulings, type RulingSettings } from './open-rulings
 import { publisherReachable } from './publisher-reachable.ts'
 import { publisherSource } from './publisher.ts'
 import type { Publisher } from './publishers.ts'
+import { papersTerritory } from './papers-territory.ts'
 import { officialAddresses, politeOptionsOf, readSourcesFile, type SourcesFile } from './source-settings.ts'
 import type { Source } from './source.ts'
 import { UnusableSourceError } from './unusable-source-error.ts'
@@ -27,6 +28,8 @@ export interface SourceSettings {
   publisherUrls?: RulingSettings['publisherUrls']
   /** The virus scanner that papers of the office go through; null where the house has none. */
   scanCommand: readonly string[] | null
+  /** Where the office is: where its own papers hold that do not say where. */
+  territory: string
   /** `FUNDSTELLE_SOURCES`: the file that sets pauses, hours, addresses and selections; null: none. */
   sourcesFile?: string | null
 }
@@ -49,7 +52,10 @@ export async function openSource(name: string, settings: SourceSettings): Promis
 async function openWhole(name: string, settings: SourceSettings): Promise<Source> {
   if (name === 'demo') return demoSource()
   const papers = officePattern.exec(name)?.[1]
-  if (papers !== undefined) return officeSource(papers, settings)
+  if (papers !== undefined) {
+    const { office } = await readSourcesFile(settings.sourcesFile ?? null)
+    return officeSource(papers, { ...settings, territory: papersTerritory(office, papers, settings.territory) })
+  }
   const publisher = publisherPattern.exec(name)
   const named = readNamed(name)
   if (!isRulingSource(name) && publisher === null && named === null) return openFiles(name, settings)

@@ -50,6 +50,9 @@ test.each([
   ['{"eurlex": {"address": "ftp://x.example"}}', /eurlex\.address/],
   ['{"eurlex": {"pause": 1}}', /eurlex: .*pause/s],
   ['{"eurlex": {"pauseMs": -1}}', /eurlex\.pauseMs/],
+  ['{"eurlex": {"territory": "DE"}}', /eurlex: territory .* nur bei office/],
+  ['{"office": {"territory": "NRW"}}', /office\.territory: kein Gebiet/],
+  ['{"office": {"territories": {"/srv": "XX"}}}', /office\.territories\.\/srv: kein Gebiet/],
   ['{"eurlex": {"withdrawShare": 101}}', /eurlex\.withdrawShare/],
 ])('%s is refused with the place of the fault', async (content, problem) => {
   await expect(read(content)).rejects.toThrow(problem)

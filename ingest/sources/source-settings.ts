@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { DeletionGuard } from '../../src/law/deletion-guard.ts'
+import { isTerritory } from '../../src/law/territory.ts'
 import { hoursPattern } from './asking-hours.ts'
 import { politeDefaults, type PoliteOptions } from './polite-client.ts'
 import { publishers, type Publisher } from './publishers.ts'
 import { UnusableSourceError } from './unusable-source-error.ts'
+
+const territory = z.string().refine(isTerritory, 'kein Gebiet (etwa DE, DE-NW oder DE-NW-05162)')
 
 const publisherSettings = z.strictObject({
   /** False: this publisher is not asked, whatever the command says. */
@@ -22,9 +25,16 @@ const publisherSettings = z.strictObject({
   /** What a run may withdraw without asking: per cent of what the source listed, and documents; else as for all. */
   withdrawShare: z.number().min(0).max(100).optional(),
   withdrawMost: z.number().int().min(0).optional(),
+  /** Of `office` alone: where papers hold that do not say where, of all folders and of single ones; else the office's. */
+  territory: territory.optional(),
+  territories: z.record(z.string(), territory).optional(),
 })
 
-const file = z.partialRecord(z.enum(publishers), publisherSettings)
+const file = z.partialRecord(z.enum(publishers), publisherSettings).superRefine((set, { addIssue }) => {
+  for (const [publisher, { territory: all, territories }] of Object.entries(set))
+    if (publisher !== 'office' && (all ?? territories) !== undefined)
+      addIssue({ code: 'custom', path: [publisher], message: 'territory und territories gibt es nur bei office.' })
+})
 
 export type PublisherSettings = z.infer<typeof publisherSettings>
 

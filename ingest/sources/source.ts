@@ -48,6 +48,8 @@ export interface Source {
   /** For people: `Ordner /srv/recht`. */
   name: string
   publisher: Publisher
+  /** Where its texts hold that do not say where; absent where its publisher tells. */
+  territory?: string
   /** True where the publisher itself is asked, so that it is worth remembering when and with what success. */
   asksPublisher: boolean
   /**

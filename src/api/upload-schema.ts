@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { verdictNames } from '../law/correction.ts'
 import { ingestEventKinds, uploadStates } from '../law/intake.ts'
 import { dayOut } from './schemas.ts'
 
@@ -24,6 +25,22 @@ export const uploadOut = z
   })
   .openapi('Upload')
 
+export const formOut = z
+  .object({
+    files: z.array(
+      z.object({
+        fileName: z.string().nullable(),
+        isNew: z.boolean().openapi({ description: 'false: Dieselbe Datei lag schon vor.' }),
+        upload: uploadOut.nullable(),
+        problem: z
+          .object({ type: z.string(), title: z.string(), status: z.number(), detail: z.string() })
+          .nullable()
+          .openapi({ description: 'Warum die Datei nicht angenommen wurde und was zu tun ist.' }),
+      }),
+    ),
+  })
+  .openapi('UploadedForm')
+
 const fieldOut = z.object({
   value: z.unknown(),
   certainty: z.enum(['staff', 'high', 'medium', 'low', 'none']).openapi({
@@ -31,6 +48,18 @@ const fieldOut = z.object({
   }),
   suggestion: z.unknown(),
   words: z.string().nullable().openapi({ description: 'Woraus es gelesen wurde.' }),
+})
+
+const relationOut = z.object({
+  kind: z.enum(['amends', 'replaces', 'repeals', 'implements']),
+  text: z.string(),
+  fileNumber: z.string().nullable(),
+  issuedOn: dayOut.nullable(),
+  documentId: z.string().nullable(),
+  meant: z.array(z.object({ documentId: z.string(), abbreviation: z.string() })),
+  problem: z.string().nullable(),
+  message: z.string().nullable(),
+  verdict: z.enum(verdictNames).nullable().openapi({ description: 'Was die Redaktion dazu gesagt hat.' }),
 })
 
 export const previewOut = z
@@ -58,18 +87,11 @@ export const previewOut = z
         isSame: z.boolean(),
       }),
     ),
-    relations: z.array(
-      z.object({
-        kind: z.enum(['amends', 'replaces', 'repeals', 'implements']),
-        text: z.string(),
-        fileNumber: z.string().nullable(),
-        issuedOn: dayOut.nullable(),
-        documentId: z.string().nullable(),
-        meant: z.array(z.object({ documentId: z.string(), abbreviation: z.string() })),
-        problem: z.string().nullable(),
-        message: z.string().nullable(),
-      }),
-    ),
+    relations: z.array(relationOut),
+    possibleRelations: z.array(relationOut).openapi({
+      description:
+        'Unsicher erkannt oder von der Redaktion verworfen; ohne Wirkung. Entschieden wird mit POST …/relations.',
+    }),
     difference: z
       .array(z.object({ section: z.string(), places: z.array(z.string()) }))
       .nullable()

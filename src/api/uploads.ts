@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { correctionSchema } from '../law/correction.ts'
+import { correctionSchema, judgedRelationSchema } from '../law/correction.ts'
 import type { Intake, Upload } from '../law/intake.ts'
 import type { Api } from './api-env.ts'
 import { ProblemError } from './problem-error.ts'
@@ -7,7 +7,7 @@ import { readJson } from './read-json.ts'
 import { requireStaff } from './require-staff.ts'
 import { problemResponses } from './schemas.ts'
 import { takeUpload } from './take-upload.ts'
-import { previewOut, uploadOut } from './upload-schema.ts'
+import { formOut, previewOut, uploadOut } from './upload-schema.ts'
 import { watchUpload } from './watch-upload.ts'
 
 const one = '/v1/ingest/uploads/{id}'
@@ -23,13 +23,27 @@ const receiveRoute = createRoute({
   path: '/v1/ingest/uploads',
   summary: `Ein Papier hochladen${staffOnly}`,
   description:
-    'Der Inhalt der Anfrage ist die Datei selbst (curl --data-binary @Erlass.pdf -H "Content-Type: application/octet-stream"), ' +
-    'höchstens 100 MB: PDF, DOCX, ODT, RTF, HTML, E-Mail, Markdown, Text oder ein Zip davon. Gelesen wird danach; ' +
-    'wie weit, sagen GET …/{id} und …/{id}/events. Dieselbe Datei noch einmal: 200 und was es schon gibt.',
-  request: { query: z.object({ name: z.string().min(1).max(1000).openapi({ example: 'Erlass.pdf' }) }) },
+    'Ein Formular (curl -F file=@Erlass.pdf -F file=@Anlage.docx …) mit bis zu 100 Dateien, zusammen höchstens 300 MB; die Antwort ' +
+    'sagt für jede Datei, was aus ihr wurde. Oder die Datei selbst als Inhalt, ihr Name als ?name= (curl --data-binary @Erlass.pdf ' +
+    '-H "Content-Type: application/octet-stream"). Eine Datei hat höchstens 100 MB: PDF, DOCX, ODT, RTF, HTML, E-Mail, Markdown, ' +
+    'Text oder ein Zip davon. Gelesen wird danach; wie weit, sagen GET …/{id} und …/{id}/events. Dieselbe Datei noch einmal: 200 ' +
+    'und was es schon gibt.',
+  request: {
+    query: z.object({
+      name: z
+        .string()
+        .min(1)
+        .max(1000)
+        .optional()
+        .openapi({ description: 'Ohne Formular: der Name der Datei.', example: 'Erlass.pdf' }),
+    }),
+  },
   responses: {
-    ...answers('Dieselbe Datei liegt schon vor', uploadOut),
-    202: { description: 'Angenommen', content: { 'application/json': { schema: uploadOut } } },
+    ...answers('Liegt schon vor', z.union([uploadOut, formOut])),
+    202: {
+      description: 'Angenommen; von einem Formular mindestens eine Datei',
+      content: { 'application/json': { schema: z.union([uploadOut, formOut]) } },
+    },
   },
 })
 const listRoute = createRoute({
@@ -70,6 +84,17 @@ const correctRoute = createRoute({
   request: { params, body: { content: { 'application/json': { schema: correctionSchema } }, required: true } },
   responses: answers('Stand', uploadOut),
 })
+const judgeRoute = createRoute({
+  method: 'post',
+  path: `${one}/relations`,
+  summary: `Eine erkannte Wirkung auf ein anderes Papier bestätigen oder verwerfen${staffOnly}`,
+  description:
+    'kind, text, fileNumber und issuedOn wie in der Vorschau; verdict: accepted, rejected oder null (wieder offen); documentId: ' +
+    'wer gemeint ist. Bei einem veröffentlichten Papier wirkt es sofort: Was dadurch endet oder weitergilt, folgt im selben Schritt.',
+  middleware: readJson,
+  request: { params, body: { content: { 'application/json': { schema: judgedRelationSchema } }, required: true } },
+  responses: answers('Stand', uploadOut),
+})
 const publishRoute = createRoute({
   method: 'post',
   path: `${one}/publish`,
@@ -93,7 +118,9 @@ const discardRoute = createRoute({
 export function addUploads(api: Api, intake: Intake): void {
   api.openapi(receiveRoute, async (c) => {
     requireStaff(c.get('caller'))
-    const { upload, isNew } = await takeUpload(c, intake, c.req.valid('query').name)
+    const taken = await takeUpload(c, intake, c.req.valid('query').name)
+    if ('files' in taken) return c.json(taken, taken.files.some(({ isNew }) => isNew) ? 202 : 200)
+    const { upload, isNew } = taken
     return isNew ? c.json(upload, 202, { Location: `/v1/ingest/uploads/${upload.id}` }) : c.json(upload, 200)
   })
   api.openapi(listRoute, async (c) => {
@@ -116,6 +143,10 @@ export function addUploads(api: Api, intake: Intake): void {
   api.openapi(correctRoute, async (c) => {
     requireStaff(c.get('caller'))
     return c.json(await intake.correct(c.req.valid('param').id, c.req.valid('json'), c.get('caller').owner), 200)
+  })
+  api.openapi(judgeRoute, async (c) => {
+    requireStaff(c.get('caller'))
+    return c.json(await intake.judge(c.req.valid('param').id, c.req.valid('json'), c.get('caller').owner), 200)
   })
   api.openapi(publishRoute, async (c) => {
     requireStaff(c.get('caller'))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from './day.ts'
+import type { Relation } from './particulars.ts'
 import { isTerritory } from './territory.ts'
 
 const line = z.string().trim().min(1, 'Der Eintrag darf nicht leer sein.').max(1000, 'Höchstens 1000 Zeichen.')
@@ -40,8 +41,24 @@ export const correctionSchema = z.strictObject({
   replaces: lineOrNull.optional(),
 })
 
-export type Correction = z.infer<typeof correctionSchema>
-export type HeaderField = keyof Correction
+export type HeaderCorrection = z.infer<typeof correctionSchema>
+export type HeaderField = keyof HeaderCorrection
+
+export const verdictNames = ['accepted', 'rejected'] as const
+
+/** Whether what a paper was recognised to do to another is so; `documentId`: whom it means, where somebody said. */
+export interface RelationVerdict extends Relation {
+  verdict: (typeof verdictNames)[number]
+}
+
+/** One relation of a paper as it was recognised, and what a person says of it; null: nobody says anything any longer. */
+export const judgedRelationSchema = relation.extend({ verdict: z.enum(verdictNames).nullable() })
+export type JudgedRelation = z.infer<typeof judgedRelationSchema>
+
+/** All that staff said of a paper: of its header, and which of its relations are so. */
+export interface Correction extends HeaderCorrection {
+  verdicts?: RelationVerdict[]
+}
 
 /** In the order in which a person reads a header. */
 export const headerFields = Object.keys(correctionSchema.shape) as HeaderField[]

@@ -1,4 +1,4 @@
-import type { Correction, HeaderField } from './correction.ts'
+import type { Correction, HeaderCorrection, HeaderField, JudgedRelation, RelationVerdict } from './correction.ts'
 import type { Day } from './day.ts'
 import type { RelationProblem } from './decrees-to-check.ts'
 import type { NearDuplicate } from './library.ts'
@@ -54,7 +54,7 @@ export interface Upload {
 /** `staff`: a person said so; `none`: nothing was found. Nothing of low certainty is filled in. */
 export type FieldCertainty = 'staff' | 'high' | 'medium' | 'low' | 'none'
 
-type FieldValue = Exclude<Correction[HeaderField], undefined> | null
+type FieldValue = Exclude<HeaderCorrection[HeaderField], undefined> | null
 
 export interface RecognisedField {
   /** What will be published. */
@@ -64,6 +64,14 @@ export interface RecognisedField {
   suggestion: FieldValue
   /** The words it was read from. */
   words: string | null
+}
+
+export interface PreviewedRelation extends Relation {
+  meant: { documentId: string; abbreviation: string }[]
+  problem: RelationProblem | null
+  message: string | null
+  /** What staff said of it; null: nothing. */
+  verdict: RelationVerdict['verdict'] | null
 }
 
 /** What a draft would be once it is published. */
@@ -83,11 +91,9 @@ export interface UploadPreview {
   /** Stored documents that read alike. */
   nearDuplicates: NearDuplicate[]
   /** What it does to others by its own words, and whom it means. */
-  relations: (Relation & {
-    meant: { documentId: string; abbreviation: string }[]
-    problem: RelationProblem | null
-    message: string | null
-  })[]
+  relations: PreviewedRelation[]
+  /** What it may do to others, but does not: recognised with low certainty, or rejected by staff. */
+  possibleRelations: PreviewedRelation[]
   /** Against the document it replaces, section by section; null where it replaces none. */
   difference: { section: string; places: string[] }[] | null
 }
@@ -121,7 +127,9 @@ export interface Intake {
   list(): Promise<Upload[]>
   find(id: string): Promise<Upload | null>
   preview(id: string): Promise<UploadPreview>
-  correct(id: string, correction: Correction, by: string): Promise<Upload>
+  correct(id: string, correction: HeaderCorrection, by: string): Promise<Upload>
+  /** Accepts or rejects what it was recognised to do to another; of a published paper with effect at once. */
+  judge(id: string, relation: JudgedRelation, by: string): Promise<Upload>
   /** Makes it a document that answers, with what staff said last. Twice is as good as once. */
   publish(id: string, replaces: string | null, by: string): Promise<Upload>
   /** Removes what was never published, file and all. */

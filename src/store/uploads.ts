@@ -144,6 +144,14 @@ export async function listForgotten(queries: Queries, days: number): Promise<str
   return rows.map(({ id }) => id)
 }
 
+/** The hashes of the papers whose file is kept: not those that were refused or unpacked. */
+export async function listFileHashes(queries: Queries): Promise<string[]> {
+  const rows = await queries.query<{ sha256: string }>(
+    `select sha256 from uploads where state not in ('refused', 'unpacked') order by uploaded_at, id`,
+  )
+  return rows.map(({ sha256 }) => sha256)
+}
+
 /** The hashes of all files that belong to something. */
 export async function listUploadHashes(queries: Queries): Promise<Set<string>> {
   const rows = await queries.query<{ sha256: string }>('select sha256 from uploads')

@@ -32,6 +32,7 @@ async function feed(name: string): Promise<ItemReport[]> {
     giiUrl: 'http://127.0.0.1:9',
     offline: true,
     scanCommand: null,
+    territory: 'DE-NW',
   })
   const reports: ItemReport[] = []
   for await (const report of ingest(library.parts, source, { dryRun: false })) reports.push(report)

@@ -91,7 +91,7 @@ async function ended(find: () => Promise<SyncRun | null>): Promise<SyncRun> {
 async function undisturbed(folder: string): Promise<LibraryState> {
   const library = await openFreshLibrary()
   try {
-    const source = await officeSource(folder, { asOf: null, scanCommand: null })
+    const source = await officeSource(folder, { asOf: null, scanCommand: null, territory: 'DE-NW' })
     for await (const { outcome, reason } of ingest(library.parts, source, { dryRun: false }))
       if (outcome !== 'added') throw new Error(`A paper was not fed: ${reason ?? outcome}`)
     return await libraryState(library.database)

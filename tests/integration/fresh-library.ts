@@ -70,9 +70,9 @@ export function parsingOnce(parts: IngestParts): IngestParts {
     ...parts,
     formatOf(publisher) {
       const format = parts.formatOf(publisher)
-      const parse: Format['parse'] = (bytes, slug) => {
-        const key = `${slug} ${sha256(bytes)}`
-        const known = parsed.get(key) ?? format.parse(bytes, slug)
+      const parse: Format['parse'] = (bytes, slug, territory) => {
+        const key = `${territory} ${slug} ${sha256(bytes)}`
+        const known = parsed.get(key) ?? format.parse(bytes, slug, territory)
         parsed.set(key, known)
         return known
       }

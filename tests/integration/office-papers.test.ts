@@ -45,6 +45,10 @@ beforeAll(async () => {
     makePdf([[{ text: 'Die Luftkarte gilt in allen erfundenen Fällen elf Monate.', y: 100 }]]),
   )
   await writeFile(join(folder, 'nebel.md'), '# Nebel\n\nDie Nebelkarte gehört dem erfundenen Musteramt.')
+  await writeFile(
+    join(folder, 'sachsen.txt'),
+    'Sächsisches Staatsministerium des Innern\n\nErlass vom 12.03.2023\n\n1. Nebelkarte\n\nDie Nebelkarte kostet dort neun Euro.',
+  )
   await writeFile(join(folder, 'kaputt.pdf'), '%PDF-1.4\n')
   await writeFile(
     join(folder, 'mail.eml'),
@@ -58,7 +62,7 @@ afterAll(async () => {
 
 async function feed(): Promise<ItemReport[]> {
   const reports: ItemReport[] = []
-  const source = await officeSource(folder, { asOf: toDay('2024-03-05'), scanCommand: null })
+  const source = await officeSource(folder, { asOf: toDay('2024-03-05'), scanCommand: null, territory: 'DE-NW' })
   for await (const report of ingest(library.parts, source, { dryRun: false })) reports.push(report)
   return reports
 }
@@ -72,17 +76,19 @@ test('the office’s papers are fed like laws: each a document, the broken one w
     'mail.eml added',
     'mail.eml--1-merkblatt.md added',
     'nebel.md added',
+    'sachsen.txt added',
     'wanderkarte.pdf added',
   ])
   expect(reports[1]?.reason).toMatch(/beschädigt oder unvollständig.*noch einmal hochladen/)
-  const rows = await library.database.query('select id, kind from documents order by id')
+  const rows = await library.database.query('select id, kind, territory from documents order by id')
   expect(rows).toEqual([
-    { id: 'office:erlass.pdf', kind: 'paper' },
-    { id: 'office:luftkarte.pdf', kind: 'paper' },
-    { id: 'office:mail.eml', kind: 'paper' },
-    { id: 'office:mail.eml--1-merkblatt.md', kind: 'paper' },
-    { id: 'office:nebel.md', kind: 'paper' },
-    { id: 'office:wanderkarte.pdf', kind: 'paper' },
+    { id: 'office:erlass.pdf', kind: 'paper', territory: 'DE-NW' },
+    { id: 'office:luftkarte.pdf', kind: 'paper', territory: 'DE-NW' },
+    { id: 'office:mail.eml', kind: 'paper', territory: 'DE-NW' },
+    { id: 'office:mail.eml--1-merkblatt.md', kind: 'paper', territory: 'DE-NW' },
+    { id: 'office:nebel.md', kind: 'paper', territory: 'DE-NW' },
+    { id: 'office:sachsen.txt', kind: 'decree', territory: 'DE-SN' },
+    { id: 'office:wanderkarte.pdf', kind: 'paper', territory: 'DE-NW' },
   ])
 })
 
@@ -126,6 +132,12 @@ describe('a page is cited', () => {
 
   test('of a paper without printed numbers by the page of the file, which it has', async () => {
     expect((await ask('Wie lange gilt die Luftkarte?')).join()).toMatch(/, S\. 1: Die Luftkarte gilt/)
+  })
+
+  test('only where it holds for the office: another Land’s decree in the folder is never applied', async () => {
+    const cited = (await ask('Was kostet die Nebelkarte, wem gehört sie?')).join()
+    expect(cited).toContain('Nebelkarte gehört')
+    expect(cited).not.toContain('neun Euro')
   })
 
   test('of a paper without pages not at all', async () => {

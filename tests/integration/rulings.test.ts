@@ -43,6 +43,7 @@ async function open(name: string): Promise<Source> {
     giiUrl: 'http://herausgeber.invalid',
     offline: true,
     scanCommand: null,
+    territory: 'DE-NW',
   })
 }
 

@@ -55,6 +55,20 @@ describe('bad files at the door', () => {
   }
   const nothing = { documents: 0, norms: 0, texts: 0, events: 0, files: 0 }
 
+  const editor = { Host: 'localhost:8787', Authorization: 'Bearer schluessel-editor' }
+  /** More than the door takes, after a beginning. */
+  const endless = (begin: string[]) => {
+    const megabyte = new Uint8Array(1024 * 1024)
+    let sent = 0
+    return new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const first = begin.shift()
+        controller.enqueue(first === undefined ? megabyte : Buffer.from(first))
+        if ((sent += 1) > 400) controller.close()
+      },
+    })
+  }
+
   const bad: [string, string, Uint8Array | string, RegExp][] = [
     [
       'an encrypted PDF',
@@ -108,7 +122,7 @@ describe('bad files at the door', () => {
   test('2 GB are refused before they are sent', async () => {
     const response = await desk.api.request('/v1/ingest/uploads?name=riesig.pdf', {
       method: 'POST',
-      headers: { Host: 'localhost:8787', Authorization: 'Bearer schluessel-editor', 'Content-Length': '2147483648' },
+      headers: { ...editor, 'Content-Length': '2147483648' },
       body: 'x',
     })
     expect(response.status).toBe(413)
@@ -125,15 +139,101 @@ describe('bad files at the door', () => {
     expect(await stored()).toEqual(nothing)
   })
 
-  test('a form instead of the file is refused with how to send it', async () => {
-    const form = new FormData()
-    form.set('file', new Blob([plain]), 'Erlass.txt')
-    const response = await desk.api.request('/v1/ingest/uploads?name=Erlass.txt', {
+  test('a form of 2 GB is refused before it is sent, and one without end is cut off', async () => {
+    const headers = { ...editor, 'Content-Type': 'multipart/form-data; boundary=muster' }
+    const announced = { ...headers, 'Content-Length': '2147483648' }
+    const early = await desk.api.request('/v1/ingest/uploads', { method: 'POST', headers: announced, body: 'x' })
+    expect(early.status).toBe(413)
+    expect(await early.json()).toMatchObject({ detail: expect.stringMatching(/2048 MB.*höchstens 100 MB je Datei/) })
+    const body = endless(['--muster\r\nContent-Disposition: form-data; name="f"; filename="lang.pdf"\r\n\r\n'])
+    const late = await desk.api.request('/v1/ingest/uploads', {
       method: 'POST',
-      headers: { Host: 'localhost:8787', Authorization: 'Bearer schluessel-editor' },
-      body: form,
+      headers,
+      body,
+      duplex: 'half',
+    } as never)
+    expect(late.status).toBe(413)
+    expect(await late.json()).toMatchObject({
+      detail: expect.stringMatching(/höchstens 100 MB/),
+      files: [
+        { fileName: 'lang.pdf', upload: null },
+        { fileName: null, upload: null },
+      ],
     })
-    expect(response.status).toBe(415)
+    expect(await stored()).toEqual(nothing)
+  })
+
+  const forms: [string, string, string, number, RegExp][] = [
+    [
+      'without a file',
+      'form-data; boundary=m',
+      '--m\r\nContent-Disposition: form-data; name="x"\r\n\r\ny\r\n--m--',
+      422,
+      /keine Datei/,
+    ],
+    [
+      'in which nothing was chosen',
+      'form-data; boundary=m',
+      '--m\r\nContent-Disposition: form-data; name="x"; filename=""\r\n\r\n\r\n--m--',
+      422,
+      /keine Datei/,
+    ],
+    [
+      'that breaks off',
+      'form-data; boundary=m',
+      '--m\r\nContent-Disposition: form-data; name="x"; filename="a.txt"\r\n\r\nMuster',
+      400,
+      /endet zu früh/,
+    ],
+    ['without a boundary', 'form-data', 'x', 415, /boundary/],
+    ['of another kind', 'mixed; boundary=m', 'x', 415, /multipart.form-data/],
+  ]
+  test.each(forms)('a form %s is refused with what to do', async (_, type, body, status, message) => {
+    const headers = { ...editor, 'Content-Type': `multipart/${type}` }
+    const response = await desk.api.request('/v1/ingest/uploads', { method: 'POST', headers, body })
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ detail: expect.stringMatching(message) })
+    expect(await stored()).toEqual(nothing)
+  })
+
+  test('of the files of a form each is taken or refused by itself', async () => {
+    const server = await listen(desk.api)
+    const form = new FormData()
+    form.append('bemerkung', 'Bitte einlesen')
+    for (const [name, text] of [
+      ['Über Karten.txt', plain],
+      ['leer.pdf', ''],
+      ['Zweites.txt', `${plain}Sie ist grün.`],
+    ] as const)
+      form.append('file', new Blob([text]), name)
+    const send = () =>
+      fetch(`${server.origin}/v1/ingest/uploads`, {
+        method: 'POST',
+        headers: { Authorization: editor.Authorization },
+        body: form,
+      })
+    const response = await send()
+    expect(response.status).toBe(202)
+    const { files } = (await response.json()) as { files: { upload: Upload | null }[] }
+    expect(files).toMatchObject([
+      { fileName: 'Über Karten.txt', isNew: true, upload: { fileName: 'Über Karten.txt' }, problem: null },
+      {
+        fileName: 'leer.pdf',
+        isNew: false,
+        upload: null,
+        problem: { status: 422, detail: expect.stringContaining('leer (0 Bytes)') },
+      },
+      { fileName: 'Zweites.txt', isNew: true, upload: { fileName: 'Zweites.txt' }, problem: null },
+    ])
+    const again = await send()
+    expect(again.status).toBe(200)
+    expect(await again.json()).toMatchObject({
+      files: [{ isNew: false, upload: { fileName: 'Über Karten.txt' } }, {}, {}],
+    })
+    await server.close()
+    await desk.intake.idle()
+    for (const { upload } of files) if (upload) await desk.call('DELETE', `/v1/ingest/uploads/${upload.id}`)
+    expect(await stored()).toEqual(nothing)
   })
 
   test('a name that is a path is only a name', async () => {

@@ -51,6 +51,32 @@ describe('papers on the command line', () => {
     expect(history[2]).toContain('Versehen')
   })
 
+  test('a header is corrected by number or by name, and preview and history show it', async () => {
+    const file = join(folder, 'Kopf.txt')
+    writeFileSync(file, 'Musterkopf\n\nDie Musterkarte gilt vierzig Tage, die Kopfkarte fünfzig.\n')
+    const id = (await run('upload', file)).out.slice(0, 36)
+    expect(await run('correct', id, '--aktenzeichen', '15.10', '--datum', '12.03.2024')).toMatchObject({ code: 0 })
+    expect(await run('correct', 'office:kopf.txt', '--datum', '13.03.2024')).toMatchObject({ code: 0 })
+    expect((await run('preview', id)).out).toMatch(
+      /gilt ab 13\.03\.2024[^]*Aktenzeichen: 15\.10 \[von der Redaktion\][^]*Datum: 13\.03\.2024 \[von der Redaktion\]/,
+    )
+    const history = (await run('history', 'office:kopf.txt')).out
+    expect(history).toContain('Datum: wie erkannt → 12.03.2024')
+    expect(history).toContain('Datum: 12.03.2024 → 13.03.2024')
+    expect(await run('correct', 'office:fehlt', '--datum', '13.03.2024')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('gibt es nicht'),
+    })
+    expect(await run('correct', id, '--ersetzt', 'office:fehlt')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('nicht vorhanden'),
+    })
+    expect(await run('correct', id, '--datum', '30.02.2024')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/--datum: kein Kalendertag[^]*Aufruf:/),
+    })
+  })
+
   test('what cannot be done and what cannot be understood is said, with its own exit code', async () => {
     expect(await run('publish', 'fehlt')).toMatchObject({ code: 3, err: expect.stringContaining('gibt es nicht') })
     expect(await run('withdraw', 'office:vermerk.txt')).toMatchObject({

@@ -11,6 +11,7 @@ export function decreeDay({ lines }: HeaderText): Finding<Day> | null {
     labelled(lines.slice(0, 45)) ??
     underTitle(lines.slice(0, 14)) ??
     alone(lines.slice(0, 30)) ??
+    besideLabel(lines.slice(0, 30)) ??
     inSession(lines.slice(0, 8)) ??
     inTitle(lines.slice(0, 6)) ??
     asOf(lines.slice(0, 20))
@@ -37,7 +38,8 @@ function atPlace(lines: PlacedLine[]): Finding<Day> | null {
 }
 
 function labelled(lines: PlacedLine[]): Finding<Day> | null {
-  const label = /^DATUM\s|^(?:Datum|Ausstellungsdatum|Erlassdatum|Ausfertigungsdatum|Datum des Erlasses)\s?:/
+  const label =
+    /^(?:DATUM|Datum)\s(?=\d|\p{Lu}\p{L}+, )|^(?:Datum|Ausstellungsdatum|Erlassdatum|Ausfertigungsdatum|Datum des Erlasses)\s?:/u
   for (const [at, line] of lines.entries()) {
     const found = label.test(line.text) ? only(line, 'high') : null
     if (found !== null) return found
@@ -67,6 +69,13 @@ function alone(lines: PlacedLine[]): Finding<Day> | null {
   )
   const [first] = found
   return first === undefined ? null : { ...first, certainty: found.length === 1 ? 'medium' : 'low' }
+}
+
+/** `Aktenzeichen: 512-39.05 Musterstadt, 12.03.2024`: two columns in one line. */
+function besideLabel(lines: PlacedLine[]): Finding<Day> | null {
+  const cue = /^[\p{L} -]{2,40}:.*\s\p{Lu}[\p{L}.-]+, (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{L}+) ?\d{4}$/u
+  const line = lines.find(({ text }) => cue.test(text) && !/^(?:Bezug|Betreff|Ihr)/.test(text))
+  return line ? only(line, 'medium') : null
 }
 
 /** `… hat in seiner Sitzung am 18. Juli 2024 beschlossen` is the day of a body's decision. */

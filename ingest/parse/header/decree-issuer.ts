@@ -1,13 +1,27 @@
+import { laender } from '../../../src/law/territory.ts'
 import { authoritySource, isAuthorityName, nominative } from './authority-name.ts'
+import { withoutCapitals, withoutLetterSpacing } from './court-name.ts'
 import type { Certainty, Finding } from './finding.ts'
 import type { HeaderText, PlacedLine } from './header-text.ts'
 import { instrumentSource } from './instrument-words.ts'
 import { mendJoinedWords } from './mend-joined-words.ts'
+import { withoutReferences } from './reference-lines.ts'
 
 /** Who issued a decree or regulation: letterhead, title, enacting words or signature. A law of a parliament names none. */
 export function decreeIssuer(header: HeaderText): Finding<string> | null {
   if (isLaw(header)) return null
-  return inEnactingWords(header) ?? inTitle(header) ?? inLetterhead(header) ?? inSignature(header)
+  const enacted = inEnactingWords(header)
+  if (enacted !== null) return enacted
+  const titled = inTitle(header)
+  const headed = inLetterhead(header)
+  // Under a letterhead a title may be that of another authority's decree, which the letter hands on.
+  if (titled !== null && (headed === null || titled.start < headed.start || isSame(titled, headed))) return titled
+  return headed ?? inSignature(header)
+}
+
+/** A letterhead is often shorter than the name in the title. */
+function isSame(titled: Finding<string>, headed: Finding<string>): boolean {
+  return titled.value.startsWith(headed.value)
 }
 
 function isLaw({ lines }: HeaderText): boolean {
@@ -53,8 +67,8 @@ const title = new RegExp(
 
 /** `Verwaltungsvorschrift des Sächsischen Staatsministeriums des Innern zur …` among the first lines. */
 function inTitle({ lines }: HeaderText): Finding<string> | null {
-  for (const { text, start } of lines.slice(0, 12)) {
-    if (text.length > 900) continue
+  for (const { text, start } of withoutReferences(lines.slice(0, 12))) {
+    if (text.length > 900 || text.trim() === '') continue
     const mended = mendJoinedWords(text)
     const match = title.exec(mended)
     const { article = null, name = '' } = match?.groups ?? {}
@@ -65,13 +79,50 @@ function inTitle({ lines }: HeaderText): Finding<string> | null {
   return null
 }
 
-/** An authority's name as a line of its own over everything else, also in two or three lines. */
+/** An authority's name as a line of its own over everything else, also in two or three lines; whom it writes to is none. */
 function inLetterhead({ lines }: HeaderText): Finding<string> | null {
-  const head = lines.slice(0, 6)
+  const to = lines.findIndex(({ text }) =>
+    /^(?:An(?:\s(?:das|die|den|alle)\b.*)?|Nachrichtlich|nachrichtlich):?$/.test(text),
+  )
+  const head = lines
+    .slice(0, to === -1 ? 6 : Math.min(6, to))
+    .map((line) => ({ ...line, text: inPlainLetters(line.text) }))
   for (const [at, { start }] of head.entries()) {
     const some = [3, 2, 1].map((count) => head.slice(at, at + count)).find((parts) => isLetterhead(parts))
     if (some === undefined) continue
-    return { value: joined(some), certainty: 'high', start, end: some.at(-1)?.end ?? start }
+    const end = some.at(-1)?.end ?? start
+    const above = head[at - 1]
+    const below = head[at + some.length]
+    const found = {
+      value: joined(some),
+      certainty: 'high' as const,
+      start: above && isLand(above) ? above.start : start,
+      end: below && isLand(below) ? below.end : end,
+    }
+    const whole = fromSenderLine(lines.slice(0, 12))
+    return whole?.value.startsWith(`${found.value} `) ? whole : found
+  }
+  return fromSenderLine(lines.slice(0, 12))
+}
+
+/** `Freistaat Sachsen`, `Land Brandenburg`, `Niedersachsen` beside the name: evidence of whose ministry it is. */
+function isLand({ text }: PlacedLine): boolean {
+  const name = text.replace(/^(?:Land|Freistaat|Freie (?:und )?Hansestadt)\s/u, '')
+  return laender.some((land) => land.name.toLowerCase() === name.toLowerCase())
+}
+
+/** `SÄCHSISCHES STAATSMINISTERIUM DES INNERN` in capitals, or set apart. */
+function inPlainLetters(text: string): string {
+  return withoutCapitals(withoutLetterSpacing(text))
+}
+
+/** `Ministerium des Innern · 40190 Düsseldorf`: the small line over the window of the envelope. */
+function fromSenderLine(lines: PlacedLine[]): Finding<string> | null {
+  for (const { text, start } of lines) {
+    const [, name] =
+      /^(.{6,120}?)\s?[,·•|*–-]\s(?:.{0,60}\s?[,·•|*–-]\s)?(?:\d{5}\s\p{Lu}|Postfach\s)/u.exec(text) ?? []
+    if (name !== undefined && isAuthorityName(name))
+      return { value: name, certainty: 'medium', start, end: start + name.length }
   }
   return null
 }

@@ -18,7 +18,9 @@ interface Clause {
 export function relations(header: HeaderText): Finding<Relation>[] {
   if (header.genre === 'ruling' || header.genre === 'eu_ruling' || header.genre === 'parliament') return []
   const clauses =
-    header.genre === 'eu_act' ? [] : [...outOfForce(header.text), ...setAside(header.text), ...replaced(header.text)]
+    header.genre === 'eu_act'
+      ? []
+      : [...outOfForce(header.text), ...setAside(header.text), ...replaced(header.text), ...overtaken(header.text)]
   const found = clauses.flatMap((clause) => worksIn(clause))
   return distinct(header.genre === 'eu_act' ? repealedActs(header) : found)
 }
@@ -116,6 +118,15 @@ function setAside(text: string): Clause[] {
     text.matchAll(/(?:^|\n)(?:Aufgehoben|Hebt auf|Aufhebung)\s?:\s?(?<named>[^\n]{8,300})/g),
   ).flatMap((match) => behind(match, 'repeals'))
   return [...passive, ...inverted, ...active, ...label]
+}
+
+/** `… ist überholt`, `… ist nicht mehr anzuwenden`: whether the other ends as a whole, and by this one, is not said. */
+function overtaken(text: string): Clause[] {
+  const words =
+    /\s(?:ist|sind)\s(?:(?:damit|hierdurch|insoweit|inzwischen|daher)\s){0,2}(?:überholt|hinfällig|(?:künftig\s|ab\ssofort\s)?nicht\smehr\s(?:anzuwenden|anwendbar|zu\sbeachten))\b|\s(?:findet|finden)\s(?:(?:damit|künftig|ab\ssofort)\s){0,2}keine\sAnwendung\smehr\b|\s(?:verliert|verlieren)\s(?:(?:damit|hierdurch)\s)?(?:seine|ihre)\s(?:Gültigkeit|Geltung)\b/g
+  return Array.from(text.matchAll(words))
+    .flatMap(({ index }) => subjectBefore(text, index))
+    .map((clause) => ({ ...clause, certainty: 'low' }))
 }
 
 /** `Dieser Erlass ersetzt den Erlass vom …`, `tritt an die Stelle des …`, `Ersetzt: …`. */

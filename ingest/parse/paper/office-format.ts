@@ -5,13 +5,13 @@ import { paperText } from './paper-text.ts'
 import { readPaper } from './read-paper.ts'
 
 /**
- * One of the office's own papers. `slug` is made of its path and ends as the file's name does. It holds everywhere
- * until its header says where.
+ * One of the office's own papers. `slug` is made of its path and ends as the file's name does. It holds in
+ * `territory` where its header does not say where.
  * @throws PaperError
  */
-export async function parseOfficePaper(bytes: Uint8Array, slug: string): Promise<DocumentText> {
+export async function parseOfficePaper(bytes: Uint8Array, slug: string, territory: string): Promise<DocumentText> {
   const paper = await readPaper(bytes, slug)
-  const origin = { id: `office:${slug}`, url: officeUrl(slug, null), fileName: slug, territory: 'DE' }
+  const origin = { id: `office:${slug}`, url: officeUrl(slug, null), fileName: slug, territory }
   const text = withHeader(paperText(paper, origin), paper, slug)
   const mail = mailOf(slug)
   if (mail === null) return text
