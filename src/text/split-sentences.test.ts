@@ -142,6 +142,13 @@ describe('whatever the text', () => {
     )
   })
 
+  test('a quote’s end that lies in a closed stretch ends no sentence', () => {
+    for (const sample of ['\n“?“\nSatz', '„Muster!“ Satz'])
+      for (let start = 0; start < sample.length; start += 1)
+        for (const sentence of splitSentences(sample, [{ start, end: sample.length }]))
+          expect(sentence.end <= start || sentence.end === sample.length).toBe(true)
+  })
+
   test('no sentence ends inside a closed stretch', () => {
     fc.assert(
       fc.property(text, fc.nat(40), fc.nat(40), (sample, a, b) => {

@@ -37,15 +37,16 @@ function* sentenceEnds(text: string, closed: readonly Stretch[]): Generator<numb
     }
     if (character === '„') {
       const close = closingQuote(text, at)
-      if (close === null) continue
+      if (close === null || close >= (around?.start ?? text.length)) continue
       candidates.lastIndex = close + 1
       if (endsInQuote(text, close)) yield close + 1
     } else if (character === '\n') {
       const following = around?.start === skipSpace(text, at)
       if (!following && endsAtLine(text, at, around?.end === at)) yield at
     } else {
-      const end = skipClosers(text, at + 1)
-      const opensList = (closed[next]?.end === at ? closed[next + 1] : around)?.start === skipSpace(text, end)
+      const ahead = closed[next]?.end === at ? closed[next + 1] : around
+      const end = skipClosers(text, at + 1, ahead?.start ?? text.length)
+      const opensList = ahead?.start === skipSpace(text, end)
       if (!opensList && endsAtPoint(text, at, end)) yield end
     }
   }
@@ -99,9 +100,9 @@ function lastWordCharacter(text: string, end: number): number {
 /** What may stand between a full stop and the white space behind it: quotes, brackets, footnote signs. */
 const closers = '“”"»’‘)]*¹²³⁴⁵⁶⁷⁸⁹⁰'
 
-function skipClosers(text: string, from: number): number {
+function skipClosers(text: string, from: number, to: number): number {
   let at = from
-  while (at < text.length && closers.includes(text[at] ?? '')) at += 1
+  while (at < to && closers.includes(text[at] ?? '')) at += 1
   return at
 }
 
