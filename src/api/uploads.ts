@@ -119,7 +119,11 @@ export function addUploads(api: Api, intake: Intake): void {
   api.openapi(receiveRoute, async (c) => {
     requireStaff(c.get('caller'))
     const taken = await takeUpload(c, intake, c.req.valid('query').name)
-    if ('files' in taken) return c.json(taken, taken.files.some(({ isNew }) => isNew) ? 202 : 200)
+    if ('files' in taken) {
+      // A form that was given up may go on for gigabytes.
+      if (taken.files.some(({ problem }) => problem !== null)) c.header('Connection', 'close')
+      return c.json(taken, taken.files.some(({ isNew }) => isNew) ? 202 : 200)
+    }
     const { upload, isNew } = taken
     return isNew ? c.json(upload, 202, { Location: `/v1/ingest/uploads/${upload.id}` }) : c.json(upload, 200)
   })

@@ -214,6 +214,7 @@ describe('bad files at the door', () => {
       })
     const response = await send()
     expect(response.status).toBe(202)
+    expect(response.headers.get('connection')).toBe('close')
     const { files } = (await response.json()) as { files: { upload: Upload | null }[] }
     expect(files).toMatchObject([
       { fileName: 'Über Karten.txt', isNew: true, upload: { fileName: 'Über Karten.txt' }, problem: null },
