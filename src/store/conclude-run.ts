@@ -1,7 +1,9 @@
 import { type DeletionGuard, guardSentence } from '../law/deletion-guard.ts'
 import type { SyncItem, SyncState } from '../law/sync-run.ts'
 import type { Database, Queries } from './database.ts'
+import { lockRelations } from './derive-relations.ts'
 import { findUnlisted, type UnlistedDocument } from './find-unlisted.ts'
+import { followChangedLives } from './follow-changed-lives.ts'
 import { recordRunItems } from './record-run-items.ts'
 import { withdrawDocuments } from './withdraw-documents.ts'
 
@@ -18,6 +20,8 @@ interface OpenRun {
  */
 export async function concludeRun(database: Database, id: string, guard: DeletionGuard): Promise<void> {
   await database.transaction(async (queries) => {
+    // First, as feeding takes it before it notes anything of a run.
+    await lockRelations(queries)
     const [run] = await queries.query<OpenRun>(
       'select source, publisher, listed, state from sync_runs where id = $1 for update',
       [id],
@@ -66,8 +70,8 @@ async function rememberListed({ query }: Queries, source: string, publisher: str
 }
 
 /** What a run withdrew, and nobody else since, answers again once it is listed again. */
-async function returnListed({ query }: Queries, source: string): Promise<SyncItem[]> {
-  const back = await query<UnlistedDocument>(
+async function returnListed(queries: Queries, source: string): Promise<SyncItem[]> {
+  const back = await queries.query<UnlistedDocument>(
     `with back as (
        update documents d set withdrawn_at = null from source_documents s
         where s.source = $1 and s.listed_at = now() and s.document_id = d.id and d.withdrawn_at = s.withdrawn_at
@@ -78,7 +82,11 @@ async function returnListed({ query }: Queries, source: string): Promise<SyncIte
      select id, label from back order by id`,
     [source],
   )
-  if (back.length > 0) await query('update corpus_state set revision = revision + 1, changed_at = now()')
+  if (back.length > 0)
+    await followChangedLives(
+      queries,
+      back.map(({ id }) => id),
+    )
   return back.map((document) => itemOf(document, 'returned'))
 }
 
