@@ -123,7 +123,12 @@ async function store(
   return report
 }
 
-function changed({ slug, day }: SourceItem, { text }: PreparedVersion, difference: VersionDifference): ItemReport {
+/** Of the day from which the text holds: that it was fetched today says nothing of a decision of last year. */
+function changed(
+  { slug }: SourceItem,
+  { text, observation: { day } }: PreparedVersion,
+  difference: VersionDifference,
+): ItemReport {
   const { abbreviation } = text.document
   if (difference.isSameContent) return { slug, day, abbreviation, outcome: 'unchanged' }
   return { slug, day, abbreviation, outcome: difference.isNewDocument ? 'added' : 'changed', norms: difference.norms }
