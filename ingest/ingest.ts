@@ -77,7 +77,8 @@ async function feed(
   options: IngestOptions,
 ): Promise<ItemReport> {
   const { slug, day } = item
-  if (fetched.kind === 'failed') return { slug, day, outcome: 'failed', reason: fetched.reason }
+  if (fetched.kind === 'failed')
+    return { slug, day, outcome: 'failed', reason: fetched.reason, ...(fetched.gone ? { gone: true } : {}) }
   if (fetched.kind === 'not_modified') return { slug, day, outcome: 'unchanged' }
   const format = parts.formatOf(source.publisher)
   const seen = { day, sourceSha256: sha256(fetched.bytes), origin: item.origin, fetchedOn: fetched.fetchedOn }
