@@ -77,7 +77,8 @@ async function feed(
   options: IngestOptions,
 ): Promise<ItemReport> {
   const { slug, day } = item
-  if (fetched.kind === 'failed') return { slug, day, outcome: 'failed', reason: fetched.reason }
+  if (fetched.kind === 'failed')
+    return { slug, day, outcome: 'failed', reason: fetched.reason, ...(fetched.gone ? { gone: true } : {}) }
   if (fetched.kind === 'not_modified') return { slug, day, outcome: 'unchanged' }
   const format = parts.formatOf(source.publisher)
   const seen = { day, sourceSha256: sha256(fetched.bytes), origin: item.origin, fetchedOn: fetched.fetchedOn }
@@ -123,7 +124,12 @@ async function store(
   return report
 }
 
-function changed({ slug, day }: SourceItem, { text }: PreparedVersion, difference: VersionDifference): ItemReport {
+/** Of the day from which the text holds: that it was fetched today says nothing of a decision of last year. */
+function changed(
+  { slug }: SourceItem,
+  { text, observation: { day } }: PreparedVersion,
+  difference: VersionDifference,
+): ItemReport {
   const { abbreviation } = text.document
   if (difference.isSameContent) return { slug, day, abbreviation, outcome: 'unchanged' }
   return { slug, day, abbreviation, outcome: difference.isNewDocument ? 'added' : 'changed', norms: difference.norms }

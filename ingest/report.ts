@@ -21,6 +21,8 @@ export interface ItemReport {
   abbreviation?: string
   /** Why it failed, in German, with what to do. */
   reason?: string
+  /** The publisher says that it has no such document (404, 410). */
+  gone?: true
   /** Names of the norms that differ from the version before. */
   norms?: { added: string[]; changed: string[]; removed: string[] }
   /** What was written; zero in a dry run. */

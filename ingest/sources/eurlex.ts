@@ -91,6 +91,8 @@ async function fetchBest(
     const headers = { accept, 'accept-language': 'deu' }
     fetched = await fetchDocument(connection, { path, headers, unpack: unpackFormex, missing }, known)
     if (fetched.kind !== 'failed' || connection.silences > 0) return fetched
+    // Of one form only; acts do not vanish.
+    fetched = { kind: 'failed', reason: fetched.reason }
   }
   return fetched
 }

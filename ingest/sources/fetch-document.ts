@@ -33,7 +33,7 @@ export async function fetchDocument(
   const reply = await connection.get(path, { ...headers, ...conditions(known) })
   connection.silences = reply.kind === 'unreachable' ? connection.silences + 1 : 0
   if (reply.kind === 'not_modified') return reply
-  if (reply.kind === 'not_found') return failed(missing)
+  if (reply.kind === 'not_found') return { kind: 'failed', reason: missing, gone: true }
   if (reply.kind !== 'ok') return failed(reply.reason)
   return read(reply, unpack)
 }

@@ -197,6 +197,16 @@ describe('what is not a law', () => {
     )
   })
 
+  it('a law that the table of contents names and the publisher does not have is not called a slip', async () => {
+    publisher.answer(
+      '/gii-toc.xml',
+      serve('<items><item><title>Muster</title><link>http://x/muster/xml.zip</link></item></items>'),
+    )
+    const reason = reasonOf(await fetchOne())
+    expect(reason).toContain('steht im Inhaltsverzeichnis des Herausgebers, ist dort aber nicht abrufbar (404)')
+    expect(reason).not.toContain('Gemeint')
+  })
+
   it('an unknown key is named even without a table of contents', async () => {
     expect(reasonOf(await fetchOne())).toContain(
       'Das Gesetz „muster“ gibt es beim Herausgeber nicht (404). Kürzel prüfen',

@@ -108,6 +108,8 @@ async function unknownLaw(library: Library, slug: string): Promise<string> {
   const missing = `Das Gesetz „${slug}“ gibt es beim Herausgeber nicht (404).`
   const toc = await tableOfContents(library)
   if (typeof toc === 'string') return `${missing} Kürzel prüfen: Es steht in der Adresse der Gesetzesseite.`
+  if (toc.some((entry) => entry.slug === slug))
+    return `Das Gesetz „${slug}“ steht im Inhaltsverzeichnis des Herausgebers, ist dort aber nicht abrufbar (404). Bitte später erneut einlesen.`
   const near = nearSlugs(
     slug,
     toc.map((entry) => entry.slug),

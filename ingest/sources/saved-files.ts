@@ -36,7 +36,7 @@ export async function savedFiles(
   { publisher, slugOfFile, what, unpack = unpackDecision }: SavedFiles,
 ): Promise<Source> {
   const root = resolve(path)
-  const files = await listFiles(root)
+  const { files, isWhole } = await listFiles(root)
   const ignored: IgnoredFile[] = []
   const items: SourceItem[] = []
   for (const file of files) {
@@ -55,26 +55,32 @@ export async function savedFiles(
     async *items() {
       yield* items
     },
+    listed: async () => (isWhole ? new Set(items.map(({ slug }) => slug)) : null),
   }
 }
 
-async function listFiles(root: string): Promise<string[]> {
+/** `isWhole`: a folder of which everything could be looked at, so that what is not in it was taken out. */
+async function listFiles(root: string): Promise<{ files: string[]; isWhole: boolean }> {
   const facts = await stat(root).catch((cause: unknown) => {
     throw new UnusableSourceError(root, `${root} gibt es nicht oder darf nicht gelesen werden.`, { cause })
   })
-  if (facts.isFile()) return [root]
+  if (facts.isFile()) return { files: [root], isWhole: false }
   const files: string[] = []
-  await walk(root, 0, files)
-  return files.toSorted()
+  const isWhole = await walk(root, 0, files)
+  return { files: files.toSorted(), isWhole }
 }
 
-async function walk(folder: string, depth: number, found: string[]): Promise<void> {
+/** False where something could not be looked at. */
+async function walk(folder: string, depth: number, found: string[]): Promise<boolean> {
+  let isWhole = true
   for await (const entry of await opendir(folder)) {
     const path = join(folder, entry.name)
     const facts = await stat(path).catch(() => null)
-    if (facts?.isDirectory() && depth < deepest) await walk(path, depth + 1, found)
-    else if (facts?.isFile()) found.push(path)
+    if (facts === null || (facts.isDirectory() && depth >= deepest)) isWhole = false
+    else if (facts.isDirectory()) isWhole = (await walk(path, depth + 1, found)) && isWhole
+    else if (facts.isFile()) found.push(path)
   }
+  return isWhole
 }
 
 async function headOf(path: string): Promise<string> {

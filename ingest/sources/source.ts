@@ -15,7 +15,8 @@ export type Fetched =
   | { kind: 'not_modified'; validators?: Validators }
   /** There, but not asked for, as only its text could tell: it is passed over, and remembered as asked. */
   | { kind: 'not_wanted'; validators: Validators }
-  | { kind: 'failed'; reason: string }
+  /** `gone`: the publisher says that there is no such document (404, 410). */
+  | { kind: 'failed'; reason: string; gone?: true }
 
 /** One dated text of one law that a source has. */
 export interface SourceItem {

@@ -1,4 +1,5 @@
 import type { SyncItem } from '../../src/law/sync-run.ts'
+import { findAnsweringLabel } from '../../src/store/find-answering-label.ts'
 import { findChunk } from '../../src/store/find-chunk.ts'
 import { finishChunk } from '../../src/store/finish-chunk.ts'
 import type { Job } from '../../src/store/job-queue.ts'
@@ -37,7 +38,7 @@ export async function feedChunk(
     if (closedSeconds > 0) return comeBack(world, job, closedSeconds)
     if (item === null) failures.push(failedItem(wanted, vanished))
     const report = item && (await feed(world, run, source, item))
-    if (report?.outcome === 'failed') failures.push(itemOf(source, wanted.origin, report))
+    if (report?.outcome === 'failed') failures.push(await failureOf(world, source, wanted.origin, report))
   }
   await closeChunk(world, job, failures, work.asksPublisher)
 }
@@ -67,6 +68,21 @@ function feed({ parts }: SyncWorld, run: string, source: Source, item: SourceIte
     },
   })
 }
+
+/**
+ * What failed, of a document that answers and of which its publisher now says that there is none: kept until the run's end
+ * judges. Where a list tells what there is, the list has the word.
+ */
+async function failureOf({ parts }: SyncWorld, source: Source, origin: string, report: ItemReport): Promise<SyncItem> {
+  const item = itemOf(source, origin, report)
+  if (!report.gone || source.listed || source.keys || item.documentId === null) return item
+  const label = await findAnsweringLabel(parts.database, item.documentId)
+  return label === null
+    ? item
+    : { ...item, origin: item.documentId, label, day: null, outcome: 'kept', reason: goneReason }
+}
+
+const goneReason = 'Der Herausgeber hat es nicht mehr (404); es antwortet weiter, bis jemand zustimmt.'
 
 const vanished = 'Der Text stand in der Liste, war dann aber nicht mehr da.'
 

@@ -1,5 +1,6 @@
 import type { ConfirmOutcome } from '../law/sync-run.ts'
 import type { Database } from './database.ts'
+import { lockRelations } from './derive-relations.ts'
 import { withdrawDocuments } from './withdraw-documents.ts'
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -8,6 +9,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export async function confirmRun(database: Database, id: string, by: string): Promise<ConfirmOutcome> {
   if (!uuid.test(id)) return { kind: 'unknown' }
   return database.transaction(async (queries) => {
+    await lockRelations(queries)
     const [run] = await queries.query<{ source: string; state: string; newer: boolean }>(
       `select source, state, exists (
                 select 1 from sync_runs n where n.source = r.source and n.created_at > r.created_at and n.state <> 'failed') as newer

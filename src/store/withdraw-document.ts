@@ -1,6 +1,6 @@
 import type { Database, Queries } from './database.ts'
-import { derivePeriods } from './derive-periods.ts'
-import { deriveLives, lockRelations } from './derive-relations.ts'
+import { lockRelations } from './derive-relations.ts'
+import { followChangedLives } from './follow-changed-lives.ts'
 
 type Also = (queries: Queries) => Promise<void>
 
@@ -29,8 +29,7 @@ async function change(queries: Queries, sql: string, documentId: string, also?: 
   await lockRelations(queries)
   const rows = await queries.query(sql, [documentId])
   if (rows.length === 0) return false
-  for (const id of await deriveLives(queries, [documentId])) await derivePeriods(queries, id)
-  await queries.query('update corpus_state set revision = revision + 1, changed_at = now()')
+  await followChangedLives(queries, [documentId])
   await also?.(queries)
   return true
 }
