@@ -72,10 +72,16 @@ async function unpack(bytes: Uint8Array): Promise<ReadUpload> {
       throw new PaperError('empty', 'Im Zip liegt keine Datei. Bitte prüfen, ob es das richtige ist.')
     const inner: InnerFile[] = []
     for (const entry of entries) inner.push(await unpackOne(entry))
-    return { kind: 'archive', notes: [`${inner.length} Dateien im Archiv; jede steht einzeln in der Liste.`], inner }
+    return { kind: 'archive', notes: [contents(inner.length)], inner }
   } finally {
     zip.close()
   }
+}
+
+function contents(files: number): string {
+  return files === 1
+    ? 'Eine Datei im Archiv; sie steht einzeln in der Liste.'
+    : `${files} Dateien im Archiv; jede steht einzeln in der Liste.`
 }
 
 async function unpackOne(entry: ZipEntry): Promise<InnerFile> {

@@ -205,6 +205,16 @@ describe('titles that only their counting number tells from text', () => {
     ])
   })
 
+  test('are headings between lines without an empty one, too', async () => {
+    const long = 'Die Musterkarte gilt vierzig Tage, wenn nicht die Musterstelle auf Antrag eine längere Frist gewährt.'
+    expect(await readText(`1 Grundsatz\n${long}\n2 Verfahren\n${long}\n`)).toEqual([
+      'heading | 1 | Grundsatz',
+      `paragraph | ${long}`,
+      'heading | 2 | Verfahren',
+      `paragraph | ${long}`,
+    ])
+  })
+
   test('are none where they do not count from 1', async () => {
     expect(await readText('40 Mustertaler Gebühr\n\nist zu zahlen.\n\n2 Lichtbilder\n\nsind vorzulegen.\n')).toEqual(
       expect.not.arrayContaining([expect.stringContaining('heading')]),
