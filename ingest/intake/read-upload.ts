@@ -6,11 +6,11 @@ import { officeUrl } from '../parse/paper/office-format.ts'
 import { paperText } from '../parse/paper/paper-text.ts'
 import { readPaper } from '../parse/paper/read-paper.ts'
 import { unfoldMail } from '../parse/paper/unfold-mail.ts'
-import { recogniseHeader, type RecognisedHeader } from '../parse/recognise-header.ts'
+import type { RecognisedHeader } from '../parse/recognise-header.ts'
 import { leadsOutside, isLitter } from '../sources/file-layout.ts'
 import { unpackLimits } from '../sources/limits.ts'
 import { openZip, type ZipEntry } from '../sources/zip.ts'
-import { headerLines } from './header-lines.ts'
+import { recognisePaper } from './recognise-paper.ts'
 
 /** A file that came inside another. */
 export interface InnerFile {
@@ -52,7 +52,7 @@ export async function readUpload(
   return {
     kind: 'paper',
     text,
-    recognised: recogniseHeader(headerLines(paper)),
+    recognised: recognisePaper(paper),
     notes: [...paper.notes, ...unfolded.notes],
     inner: unfolded.attachments,
   }

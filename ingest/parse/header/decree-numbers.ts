@@ -87,7 +87,7 @@ function fromTitle(lines: HeaderText['lines']): Finding<string>[] {
   for (const { text, start } of lines) {
     if (
       text.length > 400 ||
-      /(?:^|\s)(?:Bezug|Bezüglich)\s?:?\s/.test(text) ||
+      /(?:^|\s)(?:Bezug|Bezüglich|Meine?|Unsere?)\s?:?\s/.test(text) ||
       (!/(?:^|\s)(?:RdErl|Runderlass|Erlass|Erl\.|Rundschreiben|Bek\.|Verwaltungsvorschrift|AV|VwV|Vom|vom|v\.)/.test(
         text,
       ) &&

@@ -1,5 +1,6 @@
 import { findTables } from './line-tables.ts'
 import { footnotesFrom } from './page-footnotes.ts'
+import { letterColumns } from './letter-columns.ts'
 import { headingLevel, measureText, type TextMeasure } from './measure-text.ts'
 import type { BodyPage } from './page-margins.ts'
 import { addLine, endsSentence, openParagraph, type OpenParagraph } from './open-paragraph.ts'
@@ -14,7 +15,8 @@ export function lineBlocks(pages: BodyPage[]): Block[] {
   const state: State = { blocks: [], open: null, measure }
   const footnotes: Block[] = []
   for (const page of pages) {
-    const { lines, notes } = footnotesFrom(page, measure)
+    const { lines: printed, notes } = footnotesFrom(page, measure)
+    const lines = page.page === 1 ? letterColumns(printed, page.width) : printed
     const tables = findTables(lines)
     for (let at = 0; at < lines.length;) {
       const table = tables.find((one) => one.from === at)

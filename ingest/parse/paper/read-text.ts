@@ -48,8 +48,13 @@ export function textBlocks(text: string): Block[] {
   return blocks
 }
 
+/** Labels of letters' and mails' heads. */
+const label =
+  /^(?:(?:Von|An|Cc|CC|Gesendet|Datum|Betreff|Betrifft|Betr\.|Bezug|Anlagen?|Az\.?|From|To|Sent|Subject)\s?:|(?:Aktenzeichen|Geschäftszeichen|Az\.)[\s:])/
+
 /** A number without a full stop (`2 Verfahren`) counts behind the end of a sentence only. */
 function beginsItem(words: string, before: string): boolean {
+  if (label.test(words)) return true
   return splitNumber(words, /[.:]$/.test(before)) !== null || splitBullet(words) !== null
 }
 
