@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { IntakeError, isSettled, type Upload } from '../src/law/intake.ts'
 import type { OpenIntake } from './intake/open-intake.ts'
+import { PaperError } from './parse/paper/paper-error.ts'
+import { refuseBySize } from './parse/paper/read-paper.ts'
 import { printEvent, printPreview, printUpload } from './print-upload.ts'
 import { readStaffOptions, type StaffCommand } from './staff-options.ts'
 
@@ -60,6 +62,10 @@ async function run(intake: OpenIntake, command: StaffCommand, { out, err }: Staf
       return 0
     case 'withdraw':
       print(printEvent(await intake.withdraw(command.id, command.reason, by)))
+      for (const copy of await copiesOf(intake, command.id))
+        print(
+          `Derselbe Text liegt noch als ${copy} vor und antwortet weiter; soll er nicht gelten, bitte auch ihn zurückziehen.`,
+        )
       return 0
     case 'undo':
       print(printEvent(await intake.undo(command.id, by)))
@@ -75,6 +81,14 @@ async function findPaper(intake: OpenIntake, paper: string): Promise<Upload> {
   const upload = (await intake.find(paper)) ?? (await intake.list()).find(({ documentId }) => documentId === paper)
   if (upload !== undefined) return upload
   throw new IntakeError('unknown', `Ein Papier "${paper}" gibt es nicht; alle nennt: npm run ingest -- uploads`)
+}
+
+/** What says the same as a paper and is still there. */
+async function copiesOf(intake: OpenIntake, documentId: string): Promise<string[]> {
+  const upload = (await intake.list()).find((one) => one.documentId === documentId)
+  if (upload === undefined) return []
+  const { nearDuplicates } = await intake.preview(upload.id)
+  return nearDuplicates.filter(({ isSame }) => isSame).map((one) => one.documentId)
 }
 
 type Print = (text: string) => void
@@ -109,6 +123,11 @@ async function send(intake: OpenIntake, file: string): Promise<Upload> {
       'unusable',
       'Die Datei gibt es nicht, oder sie ist ein Ordner. Bitte einzelne Dateien nennen.',
     )
+  try {
+    refuseBySize(facts.size)
+  } catch (error) {
+    throw error instanceof PaperError ? new IntakeError('too_large', error.message) : error
+  }
   const { upload } = await intake.receive(createReadStream(file), { fileName: basename(file), by })
   return upload
 }

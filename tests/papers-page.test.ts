@@ -3,6 +3,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readWebFiles } from '../src/api/web-files.ts'
 import { listen } from './invented-api.ts'
+import { makeZip } from './make-zip.ts'
 import { openStaffDesk, type StaffDesk } from './open-staff-desk.ts'
 import { args, executablePath, seriousFindings } from './page-browser.ts'
 
@@ -59,7 +60,7 @@ describe.skipIf(!existsSync(executablePath))('the page of the office’s papers'
       { name: 'Mustererlass.txt', mimeType: 'text/plain', buffer: Buffer.from(decree) },
       { name: 'kaputt.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nnichts mehr') },
     ])
-    await page.getByText('2 Dateien sind gelesen.').waitFor()
+    await page.getByText('1 von 2 Dateien wurden nicht angenommen; warum, steht unten.').waitFor()
     expect(await page.locator('#refused').textContent()).toContain('beschädigt')
     await page.locator('#drafts summary').first().focus()
     await page.keyboard.press('Enter')
@@ -89,6 +90,7 @@ describe.skipIf(!existsSync(executablePath))('the page of the office’s papers'
     const summary = page.locator('#published summary').first()
     await summary.getByText('Mustererlass.txt: veröffentlicht').waitFor()
     await page.locator('#published').getByLabel('Betreff').waitFor()
+    expect(await page.evaluate('document.activeElement.innerText')).toContain('Mustererlass.txt')
     expect(await page.locator('#published').textContent()).toContain('von der Redaktion angegeben')
   })
 
@@ -104,6 +106,34 @@ describe.skipIf(!existsSync(executablePath))('the page of the office’s papers'
     await page.locator('#published').getByText('Verlauf (6)').click()
     expect(await page.locator('#published').textContent()).toContain('zurückgezogen (key:sb-editor), Versehen')
     expect(await seriousFindings(page)).toEqual([])
+  })
+
+  test('a copy that goes on answering is named when the one is withdrawn', async () => {
+    await page
+      .getByLabel('Dateien wählen')
+      .setInputFiles([{ name: 'Kopie.txt', mimeType: 'text/plain', buffer: Buffer.from(`${decree}\n`) }])
+    await page.getByText('Die Datei ist gelesen.').waitFor()
+    await page.locator('#drafts summary').first().focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Derselbe Text liegt schon vor').waitFor()
+    await page.locator('#drafts').getByRole('button', { name: 'Veröffentlichen' }).press('Enter')
+    const copy = page.locator('#published details.paper', { hasText: 'Kopie.txt: ' })
+    await copy.getByRole('button', { name: 'Zurückziehen', exact: true }).press('Enter')
+    await page.getByLabel('Grund').fill('Doppelt')
+    await page.keyboard.press('Enter')
+    await page.getByText('Derselbe Text liegt noch als office:mustererlass.txt vor und antwortet weiter').waitFor()
+  })
+
+  test('what of an archive was not read is said, and where a paper came in', async () => {
+    const zip = makeZip([
+      { name: 'gut.txt', content: 'Vermerk\n\nDie Zipkarte gilt einen Tag.\n' },
+      { name: 'leer.txt', content: '' },
+    ])
+    await page
+      .getByLabel('Dateien wählen')
+      .setInputFiles([{ name: 'Erlasse.zip', mimeType: 'application/zip', buffer: zip }])
+    await page.locator('#unpacked').getByText('leer.txt: Die Datei ist leer').waitFor()
+    await page.locator('#drafts').getByText('gut.txt (aus Erlasse.zip): Entwurf').waitFor()
   })
 
   test('a narrow window shows all of it without scrolling sideways', async () => {

@@ -25,14 +25,18 @@ const eventNames = {
 const pathOf = ({ id }) => `/v1/ingest/uploads/${id}`
 const documentPath = ({ documentId }) => `/v1/ingest/documents/${encodeURIComponent(documentId)}`
 
-/** A paper in its list; opened, it shows all that staff can see and do. `act` runs what a button does and shows the lists anew. */
-export function paperView(upload, { act, askReason }) {
+/**
+ * A paper in its list; opened, it shows all that staff can see and do. `parentName`: the mail or archive it came in.
+ * `act` runs what a button does and shows the lists anew.
+ */
+export function paperView(upload, parentName, { act, askReason }) {
   const body = make('div', {})
   const ahead = upload.isAhead ? ' (berichtigt, noch nicht neu veröffentlicht)' : ''
+  const from = parentName === null ? '' : ` (aus ${parentName})`
   const details = make(
     'details.paper',
     { id: upload.id },
-    make('summary', {}, `${upload.fileName}: ${stateNames[upload.state]}${ahead}`),
+    make('summary', {}, `${upload.fileName}${from}: ${stateNames[upload.state]}${ahead}`),
     body,
   )
   const notes = upload.notes.map((note) => make('p.hint', {}, note))
@@ -101,11 +105,7 @@ function buttonsOf(upload, undoable, { act, askReason }) {
   const withdraw = async () => {
     const reason = await askReason()
     if (reason === null) return
-    act(() =>
-      postJson(`${documentPath(upload)}/withdraw`, { reason }).then(
-        () => 'Zurückgezogen: Keine Antwort stützt sich mehr darauf.',
-      ),
-    )
+    act(() => postJson(`${documentPath(upload)}/withdraw`, { reason }).then(() => whatAnswersStill(upload)))
   }
   const discard = () => act(() => remove(pathOf(upload)).then(() => 'Der Entwurf ist gelöscht.'))
   return [
@@ -121,6 +121,14 @@ function buttonsOf(upload, undoable, { act, askReason }) {
   ].filter(Boolean)
 }
 
+/** The same decree may lie there once more; then that one answers from now on. */
+async function whatAnswersStill(upload) {
+  const { nearDuplicates } = await getJson(`${pathOf(upload)}/preview`)
+  const copies = nearDuplicates.filter(({ isSame }) => isSame).map(({ documentId }) => documentId)
+  if (copies.length === 0) return 'Zurückgezogen: Keine Antwort stützt sich mehr darauf.'
+  return `Zurückgezogen. Derselbe Text liegt noch als ${copies.join(', ')} vor und antwortet weiter; soll er nicht gelten, bitte auch ihn zurückziehen.`
+}
+
 function historyView(events) {
   const lines = events.map((event) => {
     const { at, by, kind, reason } = event
@@ -133,6 +141,17 @@ function historyView(events) {
     )
   })
   return make('details', {}, make('summary', {}, `Verlauf (${events.length})`), make('ul', {}, ...lines))
+}
+
+/** An archive whose files are in the list, with what is to be known of those that are not. */
+export function unpackedView(upload, act) {
+  const drop = () => act(() => remove(pathOf(upload)).then(() => 'Aus der Liste genommen.'))
+  return make(
+    'div.notice',
+    {},
+    make('p', {}, make('strong', {}, upload.fileName), ` ${upload.notes.join(' ')}`),
+    make('button.link', { type: 'button', click: drop }, `${upload.fileName} aus der Liste nehmen`),
+  )
 }
 
 /** A file that was not taken, with what to do. */

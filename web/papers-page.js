@@ -1,6 +1,6 @@
 import { getJson, rememberKey, sendFile } from './api-client.js'
 import { byId, make } from './dom.js'
-import { paperView, refusedView, stateNames } from './paper-view.js'
+import { paperView, refusedView, stateNames, unpackedView } from './paper-view.js'
 
 const pollMs = 700
 const unread = new Set(['received', 'scanned', 'reading'])
@@ -30,7 +30,7 @@ byId('drop').addEventListener('drop', (event) => {
 byId('withdraw-cancel').addEventListener('click', () => byId('withdraw').close(''))
 void show()
 
-/** All lists anew; what was open stays open. */
+/** All lists anew; what was open stays open, and the keyboard where it was. */
 async function show() {
   try {
     const { uploads } = await getJson('/v1/ingest/uploads')
@@ -38,7 +38,9 @@ async function show() {
     byId('desk').hidden = false
     byId('error').replaceChildren()
     const open = [...document.querySelectorAll('details.paper[open]')].map(({ id }) => id)
-    const view = (upload) => paperView(upload, { act, askReason })
+    const held = document.activeElement?.closest('details.paper')?.id ?? null
+    const names = new Map(uploads.map(({ id, fileName }) => [id, fileName]))
+    const view = (upload) => paperView(upload, names.get(upload.parent) ?? null, { act, askReason })
     fill('drafts', uploads.filter(({ state }) => state === 'draft').map(view), 'Es liegt kein Entwurf vor.')
     fill(
       'published',
@@ -50,6 +52,11 @@ async function show() {
         .filter(({ state }) => state === 'published')
         .map(({ documentId, fileName }) => make('option', { value: documentId }, fileName)),
     )
+    fill(
+      'unpacked',
+      uploads.filter(({ state }) => state === 'unpacked').map((upload) => unpackedView(upload, act)),
+      '',
+    )
     const refused = uploads.filter(({ state }) => state === 'refused')
     fill(
       'refused',
@@ -58,13 +65,15 @@ async function show() {
     )
     byId('refused-section').hidden = refused.length === 0
     for (const id of open) document.getElementById(id)?.setAttribute('open', '')
+    if (held !== null) (document.getElementById(held)?.querySelector('summary') ?? byId('status')).focus()
   } catch (problem) {
     showProblem(problem)
   }
 }
 
 function fill(id, children, nothing) {
-  byId(id).replaceChildren(...(children.length > 0 ? children : [make('p.hint', {}, nothing)]))
+  const hint = nothing === '' ? [] : [make('p.hint', {}, nothing)]
+  byId(id).replaceChildren(...(children.length > 0 ? children : hint))
 }
 
 /** Does what a button says, tells how it went, and shows the lists anew where something changed. */
@@ -82,11 +91,22 @@ async function act(work) {
 
 /** One after the other; a file that is refused stops none of the others. */
 async function uploadAll(files) {
-  for (const file of files) await uploadOne(file)
-  byId('status').textContent = files.length === 1 ? 'Die Datei ist gelesen.' : `${files.length} Dateien sind gelesen.`
+  let read = 0
+  for (const file of files) if (await uploadOne(file)) read += 1
+  byId('status').textContent = howManyRead(read, files.length)
   await show()
 }
 
+function howManyRead(read, of) {
+  if (read < of) {
+    const left =
+      of === 1 ? 'Die Datei wurde nicht angenommen' : `${of - read} von ${of} Dateien wurden nicht angenommen`
+    return `${left}; warum, steht unten.`
+  }
+  return of === 1 ? 'Die Datei ist gelesen.' : `${of} Dateien sind gelesen.`
+}
+
+/** True where it was taken. */
 async function uploadOne(file) {
   const bar = make('progress', { max: 1, value: 0, 'aria-label': `Fortschritt von ${file.name}` })
   const words = make('span', {}, `${file.name}: wird gesendet`)
@@ -106,6 +126,7 @@ async function uploadOne(file) {
       upload = await getJson(`/v1/ingest/uploads/${upload.id}`)
     }
     line.remove()
+    return upload.state !== 'refused'
   } catch (problem) {
     line.replaceChildren(
       make(
@@ -115,6 +136,7 @@ async function uploadOne(file) {
         ` ${problem.detail ?? problem.message}`,
       ),
     )
+    return false
   }
 }
 

@@ -53,14 +53,29 @@ function derivedFields(
     kind: { ...plain, value: kindOf(kindName, issuer), certainty: kindName === null ? 'low' : 'medium' },
     territory: territoryField(recognised, territory),
     norms: { ...plain, value: norms, certainty: 'none' },
-    inForceFrom: { ...plain, value: null, certainty: 'none' },
+    inForceFrom: startField(recognised),
     replaces: { ...plain, value: null, certainty: 'none' },
   }
 }
 
-/** Its heading, else its subject; a file's name only until somebody says better. */
-function titleField(recognised: RecognisedHeader, title: string | null, fileName: string): RecognisedField {
-  const { subject } = recognised.particulars
+function startField({ inForceFrom }: RecognisedHeader): RecognisedField {
+  if (!inForceFrom) return { value: null, certainty: 'none', suggestion: null, words: null }
+  const { value, certainty, words } = inForceFrom
+  return { value, certainty, suggestion: null, words }
+}
+
+/**
+ * What stands behind "Betreff", else its heading (a letter's first one is often that of its subject area), else what it
+ * is about otherwise; a file's name only until somebody says better.
+ */
+function titleField(
+  { particulars, certainty }: RecognisedHeader,
+  title: string | null,
+  fileName: string,
+): RecognisedField {
+  const { subject } = particulars
+  if (subject !== null && certainty.subject === 'high')
+    return { value: subject, certainty: 'medium', suggestion: null, words: subject }
   if (title !== null) return { value: title, certainty: 'medium', suggestion: null, words: title }
   if (subject !== null) return { value: subject, certainty: 'medium', suggestion: null, words: subject }
   return { value: fileName, certainty: 'low', suggestion: null, words: null }

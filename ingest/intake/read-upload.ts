@@ -6,11 +6,11 @@ import { officeUrl } from '../parse/paper/office-format.ts'
 import { paperText } from '../parse/paper/paper-text.ts'
 import { readPaper } from '../parse/paper/read-paper.ts'
 import { unfoldMail } from '../parse/paper/unfold-mail.ts'
-import { recogniseHeader, type RecognisedHeader } from '../parse/recognise-header.ts'
+import type { RecognisedHeader } from '../parse/recognise-header.ts'
 import { leadsOutside, isLitter } from '../sources/file-layout.ts'
 import { unpackLimits } from '../sources/limits.ts'
 import { openZip, type ZipEntry } from '../sources/zip.ts'
-import { headerLines } from './header-lines.ts'
+import { recognisePaper } from './recognise-paper.ts'
 
 /** A file that came inside another. */
 export interface InnerFile {
@@ -52,7 +52,7 @@ export async function readUpload(
   return {
     kind: 'paper',
     text,
-    recognised: recogniseHeader(headerLines(paper)),
+    recognised: recognisePaper(paper),
     notes: [...paper.notes, ...unfolded.notes],
     inner: unfolded.attachments,
   }
@@ -72,10 +72,16 @@ async function unpack(bytes: Uint8Array): Promise<ReadUpload> {
       throw new PaperError('empty', 'Im Zip liegt keine Datei. Bitte prüfen, ob es das richtige ist.')
     const inner: InnerFile[] = []
     for (const entry of entries) inner.push(await unpackOne(entry))
-    return { kind: 'archive', notes: [`${inner.length} Dateien im Archiv; jede steht einzeln in der Liste.`], inner }
+    return { kind: 'archive', notes: [contents(inner.length)], inner }
   } finally {
     zip.close()
   }
+}
+
+function contents(files: number): string {
+  return files === 1
+    ? 'Eine Datei im Archiv; sie steht einzeln in der Liste.'
+    : `${files} Dateien im Archiv; jede steht einzeln in der Liste.`
 }
 
 async function unpackOne(entry: ZipEntry): Promise<InnerFile> {

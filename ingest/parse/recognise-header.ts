@@ -1,3 +1,4 @@
+import type { Day } from '../../src/law/day.ts'
 import type { Particulars, Relation } from '../../src/law/particulars.ts'
 import { addressees } from './header/addressees.ts'
 import { decisionHeadings, hasSecondDecision } from './header/decision-heading.ts'
@@ -8,6 +9,7 @@ import { euActDay, euActIssuer } from './header/eu-act.ts'
 import { euRulingDay, euRulingIssuer, euRulingNumbers } from './header/eu-ruling.ts'
 import type { Certainty, Finding } from './header/finding.ts'
 import { readHeaderText, type HeaderLine, type HeaderText } from './header/header-text.ts'
+import { inForceFrom } from './header/in-force-from.ts'
 import { kindName } from './header/kind-name.ts'
 import { parliamentHead } from './header/parliament.ts'
 import { relations } from './header/relations.ts'
@@ -34,6 +36,8 @@ export interface RecognisedHeader {
   /** Of every field that was found, the least sure of its values. */
   certainty: Partial<Record<HeaderField, Certainty>>
   evidence: Partial<Record<HeaderField, HeaderEvidence>>
+  /** First day on which it applies, where it names one; missing in headers that were read before it was looked for. */
+  inForceFrom?: { value: Day; certainty: Certainty; words: string } | null
 }
 
 /**
@@ -48,7 +52,8 @@ export function recogniseHeader(lines: readonly HeaderLine[]): RecognisedHeader 
   for (const [field, findings] of Object.entries(found) as [HeaderField, Finding<unknown>[]][])
     fillIn(recognised, field, field === 'relations' ? surest(findings) : findings, header.text)
   suggestUnsure(recognised, found.relations)
-  return recognised
+  const start = header.genre === 'decree' ? inForceFrom(header) : null
+  return { ...recognised, inForceFrom: start && { ...start, words: header.text.slice(start.start, start.end) } }
 }
 
 type Head = Record<'issuer' | 'fileNumbers' | 'issuedOn', Finding<unknown>[]>

@@ -31,6 +31,11 @@ test('a no refuses the file with the scanner’s own words', async () => {
   })
 })
 
+test('the path that scanners repeat is not shown', async () => {
+  const verdict = await scanUpload(file, shell('echo "$1: Muster.Virus FOUND"; exit 1'))
+  expect(verdict.kind === 'refused' && verdict.reason).toMatch(/abgelehnt: Muster\.Virus FOUND\./)
+})
+
 test.each([
   ['that fails', shell('exit 2')],
   ['that is killed', shell('kill -9 $$')],

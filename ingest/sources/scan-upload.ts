@@ -17,13 +17,16 @@ export async function scanUpload(path: string, command: readonly string[] | null
   return new Promise((resolve) => {
     execFile(program, [...words, path], { timeout: timeoutMs, killSignal: 'SIGKILL' }, (error, stdout, stderr) => {
       if (error === null) resolve({ kind: 'clean' })
-      else resolve({ kind: 'refused', reason: error.code === 1 ? found(`${stdout}\n${stderr}`) : notChecked(error) })
+      else
+        resolve({ kind: 'refused', reason: error.code === 1 ? found(`${stdout}\n${stderr}`, path) : notChecked(error) })
     })
   })
 }
 
-function found(words: string): string {
-  const said = words.replaceAll(/\s+/g, ' ').trim().slice(0, wordsMax)
+/** Scanners repeat the path, which says nothing to the person and where files lie to everybody. */
+function found(words: string, path: string): string {
+  const plain = words.replaceAll(`${path}:`, ' ').replaceAll(path, ' ')
+  const said = plain.replaceAll(/\s+/g, ' ').trim().slice(0, wordsMax)
   return `Der Virenscanner hat die Datei abgelehnt${said === '' ? '' : `: ${said}`}. Sie wurde nicht gelesen. Bitte an die IT-Sicherheit wenden.`
 }
 

@@ -69,10 +69,11 @@ const readsTheSame = `${sharesBand} and ${mayBeOne} and fundstelle_alike(o.signa
 
 /**
  * Which of two readings answers: the one that says more of itself, then the Federation's official collection of decisions,
- * then the older, then a publisher's before the office's.
+ * then the older, then a publisher's before the office's, then the one whose pages a person can leaf to.
  */
 const orderOf = (alias: string) =>
-  `(${alias}.issued_on is null, ${alias}.file_keys = '{}', not starts_with(${alias}.id, 'rii:'), ${alias}.first_day, starts_with(${alias}.id, 'office:'), ${alias}.id collate "C")`
+  `(${alias}.issued_on is null, ${alias}.file_keys = '{}', not starts_with(${alias}.id, 'rii:'), ${alias}.first_day, starts_with(${alias}.id, 'office:'),
+    ${alias}.id not like '%.pdf', ${alias}.id collate "C")`
 
 /** Materialized: it is used twice, and would be planned and compared twice. */
 const deriveOriginals = `

@@ -38,6 +38,12 @@ await onBothDatabases('a decree that lies there twice', (database) => {
     expect(history?.nearDuplicates).toMatchObject([{ documentId: 'office:otter-docx', similarity: 1, isSame: true }])
   })
 
+  test('answers by the PDF where nothing else tells them apart: its pages can be cited', async () => {
+    await feed('iltis.docx', words('Iltis'))
+    await feed('iltis.pdf', words('Iltis'))
+    expect(await found('Iltis')).toEqual(['office:iltis.pdf'])
+  })
+
   test('answers by the other as soon as the one is withdrawn, and again by the one when it is back', async () => {
     await feed('dachs-1', words('Dachs'))
     await feed('dachs-2', words('Dachs', 'Anlage beigefügt.'))

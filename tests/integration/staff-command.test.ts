@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -75,6 +75,26 @@ describe('papers on the command line', () => {
       code: 2,
       err: expect.stringMatching(/--datum: kein Kalendertag[^]*Aufruf:/),
     })
+  })
+
+  test('a copy that goes on answering is named', async () => {
+    const text = 'Mustervermerk zur Kopie\n\nDie Kopiekarte gilt sieben Tage und kostet neun Mustertaler.\n'
+    const files = ['eins.txt', 'zwei.txt'].map((name, at) => {
+      writeFileSync(join(folder, name), `${text}${'\n'.repeat(at)}`)
+      return join(folder, name)
+    })
+    const ids = (await run('upload', ...files)).out.match(/^[0-9a-f-]{36}/gm) ?? []
+    for (const id of ids) await run('publish', id)
+    expect((await run('withdraw', 'office:eins.txt', '--reason', 'Versehen')).out).toContain(
+      'Derselbe Text liegt noch als office:zwei.txt vor und antwortet weiter',
+    )
+  })
+
+  test('a file that is too large is refused with its real size before it is sent', async () => {
+    const file = join(folder, 'riesig.pdf')
+    writeFileSync(file, '')
+    truncateSync(file, 2 * 1024 ** 3)
+    expect(await run('upload', file)).toMatchObject({ code: 1, err: expect.stringContaining('2048 MB') })
   })
 
   test('what cannot be done and what cannot be understood is said, with its own exit code', async () => {

@@ -49,12 +49,12 @@ function labelled(lines: PlacedLine[]): Finding<Day> | null {
   return null
 }
 
-/** `Vom 12. März 2024` in a line of its own, or in the line of the decree's name: `RdErl. d. Ministeriums v. 12.3.2024 – …`. */
+/** `Mein Erlass vom …` is another one. `Vom 12. März 2024` in a line of its own, or in the line of the decree's name: `RdErl. d. Ministeriums v. 12.3.2024 – …`. */
 function underTitle(lines: PlacedLine[]): Finding<Day> | null {
   const line = lines.find(({ text }) => /^[Vv]om \d{1,2}\. ?\S+ ?\d{4}(?:\s?[-–—(].*)?$/.test(text))
   if (line !== undefined) return only(line, 'high')
   const named = new RegExp(
-    `^(?:\\p{L}+ )?${instrumentSource}(?:\\s(?:des|der|d\\.)\\s.{3,160}?)?,?\\s(?:vom|v\\.)\\s?\\d`,
+    `^(?!Mein|Unser)(?:\\p{L}+ )?${instrumentSource}(?:\\s(?:des|der|d\\.)\\s.{3,160}?)?,?\\s(?:vom|v\\.)\\s?\\d`,
     'u',
   )
   const title = lines.find(({ text }) => text.length < 260 && named.test(text) && !/geändert|zuletzt/.test(text))

@@ -5,7 +5,7 @@ import { withoutReferences } from './reference-lines.ts'
 
 /** An office's file number: groups of letters and digits with at least one digit, joined by `-`, `.`, `/` or spaces. */
 export const officeNumberSource =
-  '(?=[^\\s]{0,14}\\d)[\\p{L}\\d(][\\p{L}\\d()]*(?:\\s?[-–./:#]\\s?[\\p{L}\\d()]+|\\s(?=[\\d])[\\d/.]+|\\s[A-Z]{1,3}(?=\\s\\d))*'
+  '(?=[^\\s]{0,14}\\d)[\\p{L}\\d(][\\p{L}\\d()]*(?:(?:\\s?[-–/]\\s?|(?<!\\d{4})[.:#] ?|[.:#])[\\p{L}\\d()]+|\\s(?=[\\d])[\\d/.]+|\\s[A-Z]{1,3}(?=\\s\\d))*'
 /** Behind a label it may also be `I B 12 – 0345/7`, `ZAB 12-34/24`, `II 4 - 23 d 01.02-24/001`, `9330-/001/24`. */
 const labelledNumber =
   '(?=[^\\s]{0,14}\\d|[A-Z]{1,5}\\s(?:[A-Z]{1,3}\\s)?\\d)[\\p{L}\\d(][\\p{L}\\d()]*(?:\\s?[-–./:#]{1,2}\\s?[\\p{L}\\d()]+|\\s(?=[\\d])[\\d/.]+|\\s(?:[A-Z]{1,3}|[a-z])(?=\\s\\d))*'
@@ -15,6 +15,11 @@ const label =
 const capitals = 'AKTENZEICHEN\\s|GESCHÄFTSZEICHEN\\s|A[zZ]\\.?\\s|G[zZ]\\.?\\s'
 const labelled = new RegExp(
   `(?:(?:^|[,;|(]\\s?|\\s)(?:${label})|^(?:${capitals}))(?<number>${labelledNumber})(?<rest>[^\\n]*)`,
+  'u',
+)
+/** Letterheads also print the label without a colon: `Aktenzeichen 513-26.01.02-7/2024`; then the number needs two groups. */
+const plainLabel = new RegExp(
+  `^(?:Aktenzeichen|Geschäftszeichen|Az\\.|Gz\\.|GZ|Mein Zeichen|Unser Zeichen)\\s(?<number>(?=\\S*\\d\\S*[-./:#]\\S*\\d)${officeNumberSource})`,
   'u',
 )
 const labelAlone = new RegExp(`^(?:${label.replace('\\s?:\\s?', '\\s?:?')})$`, 'u')
@@ -39,7 +44,7 @@ export function decreeNumbers({ lines, opening }: HeaderText): Finding<string>[]
 /** Every number behind a label; `rank` 1 for those of a person's or section's "Zeichen", which an Aktenzeichen goes before. */
 function labelledIn(head: PlacedLine[]): { found: Finding<string>; rank: 0 | 1 }[] {
   return head.flatMap(({ text, start }, at) => {
-    const found = labelled.exec(text)
+    const found = labelled.exec(text) ?? plainLabel.exec(text)
     const number = trimmed(found?.groups?.['number'] ?? '')
     const rank = /(?:Mein|Unser) Zeichen|(?<!\p{L})Zeichen/u.test(found?.[0] ?? text) ? 1 : 0
     if (found && isNumber(number))
@@ -82,6 +87,7 @@ function fromTitle(lines: HeaderText['lines']): Finding<string>[] {
   for (const { text, start } of lines) {
     if (
       text.length > 400 ||
+      /(?:^|\s)(?:Bezug|Bezüglich|Meine?|Unsere?)\s?:?\s/.test(text) ||
       (!/(?:^|\s)(?:RdErl|Runderlass|Erlass|Erl\.|Rundschreiben|Bek\.|Verwaltungsvorschrift|AV|VwV|Vom|vom|v\.)/.test(
         text,
       ) &&

@@ -3,14 +3,16 @@ import { findDays } from './find-days.ts'
 import type { Finding } from './finding.ts'
 import type { HeaderText } from './header-text.ts'
 
-const day = '(?<day>\\d{1,2}\\. ?(?:\\d{1,2}\\. ?|\\p{L}+ )\\d{4})'
-const self =
+export const writtenDaySource = '(?<day>\\d{1,2}\\. ?(?:\\d{1,2}\\. ?|\\p{L}+ )\\d{4})'
+/** How a decree speaks of itself. */
+export const selfSource =
   '(?:Diese[rs]?\\s[\\p{L}-]+|Die\\s(?:Verordnung|Verwaltungsvorschrift|Richtlinie|Anordnung)|Der\\s(?:Rund)?[Ee]rlass|Sie|Er|Es|Das\\sRundschreiben)'
 const patterns = [
-  `(?:^|[.:;]\\s|\\)\\s|\\n)${self}\\s[^.]{0,10}?(?:tritt|gilt)[^.;]{0,120}?(?:\\d\\.[^.;]{0,90}?)?(?:mit\\sAblauf\\sdes|am)\\s${day}\\saußer\\sKraft`,
-  `in\\sKraft(?:,|;)?\\s(?:und|sie|er)?\\s?(?:tritt\\s)?(?:mit\\sAblauf\\sdes|am)\\s${day}\\s(?:wieder\\s)?außer\\sKraft`,
-  `(?:^|[.:;]\\s|\\n)(?:${self}|[Ee]r|[Ss]ie)\\s(?:gilt|ist|wird)\\s(?:[^.;]{0,80}?)?(?:befristet\\s|gültig\\s)?(?:längstens\\s|zunächst\\s)?bis\\s(?:zum\\s|einschließlich\\s){0,2}${day}`,
-  `(?:^|\\n)(?:Gültig(?:keit)?|Gültigkeitsdauer|Geltungsdauer|Befristet|Geltung|Außerkrafttreten)\\s?:?\\s?(?:(?:vom|ab)[^.]{0,6}\\d{1,2}\\.[^\\n]{0,25}?)?(?:bis(?:\\szum)?:?\\s)?${day}`,
+  `(?:^|[.:;]\\s|\\)\\s|\\n)${selfSource}\\s[^.]{0,10}?(?:tritt|gilt)[^.;]{0,120}?(?:\\d\\.[^.;]{0,90}?)?(?:mit\\sAblauf\\sdes|am)\\s${writtenDaySource}\\saußer\\sKraft`,
+  `in\\sKraft(?:,|;)?\\s(?:und|sie|er)?\\s?(?:tritt\\s)?(?:mit\\sAblauf\\sdes|am)\\s${writtenDaySource}\\s(?:wieder\\s)?außer\\sKraft`,
+  `(?:^|[.:;]\\s|\\n)(?:${selfSource}|[Ee]r|[Ss]ie)\\s(?:gilt|ist|wird)\\s(?:[^.;]{0,80}?)?(?:befristet\\s|gültig\\s)?(?:längstens\\s|zunächst\\s)?bis\\s(?:zum\\s|einschließlich\\s){0,2}${writtenDaySource}`,
+  `in\\sKraft(?:,|;)?\\s(?:und\\s|sie\\s|er\\s){0,2}(?:gilt|ist)\\s(?:befristet\\s|gültig\\s|längstens\\s|zunächst\\s){0,2}bis\\s(?:zum\\s|einschließlich\\s){0,2}${writtenDaySource}`,
+  `(?:^|\\n)(?:Gültig(?:keit)?|Gültigkeitsdauer|Geltungsdauer|Befristet|Geltung|Außerkrafttreten)\\s?:?\\s?(?:(?:vom|ab)[^.]{0,6}\\d{1,2}\\.[^\\n]{0,25}?)?(?:bis(?:\\szum)?:?\\s)?${writtenDaySource}`,
 ].map((source) => new RegExp(source, 'gu'))
 
 /** The last day on which a decree applies by its own words; "tritt am … außer Kraft" is given as written. */

@@ -65,7 +65,11 @@ function formatByMagic(bytes: Uint8Array): PaperFormat | null {
   const picture = pictures.find(([magic]) => head.startsWith(magic))
   if (picture !== undefined)
     throw unsupported(`ein Bild (${picture[1]})`, 'Bitte als PDF einscannen oder speichern; PDF-Scans werden gelesen.')
-  if (head.startsWith('MZ') || head.startsWith('\x7fELF')) throw unsupported('ein Programm', 'Es wird nicht gelesen.')
+  if (head.startsWith('MZ') || head.startsWith('\x7fELF'))
+    throw unsupported(
+      'ein Programm',
+      'Bitte das Dokument selbst hochladen; kam die Datei als Erlass, bitte an die IT-Sicherheit wenden.',
+    )
   return null
 }
 

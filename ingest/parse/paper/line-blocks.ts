@@ -1,5 +1,6 @@
 import { findTables } from './line-tables.ts'
 import { footnotesFrom } from './page-footnotes.ts'
+import { letterColumns } from './letter-columns.ts'
 import { headingLevel, measureText, type TextMeasure } from './measure-text.ts'
 import type { BodyPage } from './page-margins.ts'
 import { addLine, endsSentence, openParagraph, type OpenParagraph } from './open-paragraph.ts'
@@ -14,7 +15,8 @@ export function lineBlocks(pages: BodyPage[]): Block[] {
   const state: State = { blocks: [], open: null, measure }
   const footnotes: Block[] = []
   for (const page of pages) {
-    const { lines, notes } = footnotesFrom(page, measure)
+    const { lines: printed, notes } = footnotesFrom(page, measure)
+    const lines = page.page === 1 ? letterColumns(printed, page.width) : printed
     const tables = findTables(lines)
     for (let at = 0; at < lines.length;) {
       const table = tables.find((one) => one.from === at)
@@ -53,8 +55,8 @@ function takeLine(state: State, page: BodyPage, lines: TextLine[], at: number): 
 }
 
 /**
- * The right edge of the text around a line: an indented quote or clause is narrower than the page. Two lines are not
- * enough to see an edge.
+ * The right edge of the text around a line: an indented quote or clause is narrower than the page, a column that begins
+ * where all lines do only where it is long. Few lines are not enough to see an edge; those of a letterhead have none.
  */
 function edge(lines: TextLine[], at: number, measure: TextMeasure): number {
   const line = lines[at]
@@ -68,8 +70,23 @@ function edge(lines: TextLine[], at: number, measure: TextMeasure): number {
   while (belongs(lines[from - 1], lines[from])) from -= 1
   let to = at
   while (belongs(lines[to + 1], lines[to])) to += 1
-  const rights = lines.slice(from, to + 1).map((one) => one.right)
-  return rights.length < 3 ? measure.right : Math.min(measure.right, Math.max(...rights))
+  const group = lines.slice(from, to + 1)
+  const right = Math.max(...group.map((one) => one.right))
+  const isIndented = line.left > measure.left + measure.size * 1.5
+  if (group.length < (isIndented ? 3 : 6) || !fills(group, { ...measure, right })) return measure.right
+  return Math.min(measure.right, right)
+}
+
+/**
+ * True where a group's lines are broken at its edge, as running text is; the lines of an address end where they like.
+ * A last line of a paragraph does not count.
+ */
+function fills(group: TextLine[], measure: TextMeasure): boolean {
+  const inner = group.slice(0, -1).flatMap((line, at) => {
+    const next = group[at + 1]
+    return next === undefined || endsSentence(line.text) ? [] : [isFull(line, next, measure)]
+  })
+  return inner.filter((one) => !one).length <= inner.length * 0.2
 }
 
 /** True where a line starts a paragraph of its own. */

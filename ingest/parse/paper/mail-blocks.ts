@@ -11,8 +11,7 @@ export function mailBlocks(
   text: string | null,
 ): { blocks: Block[]; notes: string[] } {
   const page = html === null || html.trim() === '' ? null : htmlBlocks(html)
-  const body =
-    page === null || page.blocks.length === 0 ? textBlocks((text ?? '').replaceAll('\r\n', '\n')) : page.blocks
+  const body = page === null || page.blocks.length === 0 ? textBlocks(unquoted(text ?? '')) : page.blocks
   const notes: string[] = []
   if (page !== null && page.remote > 0)
     notes.push(`${page.remote} Bilder oder eingebettete Inhalte aus dem Netz wurden nicht geladen.`)
@@ -23,4 +22,9 @@ export function mailBlocks(
   ].filter((line) => line !== null)
   const subject = header.subject === null ? [] : [plainBlock('heading', header.subject, 1)]
   return { blocks: [...subject, ...head.map((line) => plainBlock('paragraph', line)), ...numberBlocks(body)], notes }
+}
+
+/** Mail programs set `> ` before each line of what they answer or forward. */
+function unquoted(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll(/^(?:> ?)+/gm, '')
 }

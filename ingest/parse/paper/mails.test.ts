@@ -34,6 +34,15 @@ describe('a mail', () => {
     expect(paper.meta.mail?.sentOn).toBe('2024-03-05')
   })
 
+  test('that forwards a decree line by line behind `>` has the decree as it is written', async () => {
+    const quoted = '> 1. Grundsatz\n>\n> Die Musterkarte gilt einen Monat.\n> > Sie ist grün.\n'
+    const { blocks } = await readPaper(makeMail('WG: Erlass', `Zur Kenntnis.\n\n${quoted}`), 'mail.eml')
+    expect(blocks.slice(5).map(({ kind, number, text: words }) => [kind, number, words])).toEqual([
+      ['heading', '1.', 'Grundsatz'],
+      ['paragraph', null, 'Die Musterkarte gilt einen Monat. Sie ist grün.'],
+    ])
+  })
+
   test('of Outlook is read as well', async () => {
     const msg = makeMsg({
       subject: 'Musterkarte',

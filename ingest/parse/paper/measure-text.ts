@@ -5,6 +5,8 @@ export interface TextMeasure {
   size: number
   spacing: number
   right: number
+  /** Where its lines begin. */
+  left: number
   /** Sizes of larger text, largest first. */
   headingSizes: number[]
 }
@@ -25,6 +27,7 @@ export function measureText(pages: PageLines[]): TextMeasure {
     size,
     spacing: commonest(gaps.filter(({ value }) => value > size * 0.9 && value < size * 3)) ?? size * 1.2,
     right: rights[Math.floor(rights.length * 0.92)] ?? 0,
+    left: commonest(body.map((line) => ({ value: Math.round(line.left), weight: line.text.length }))) ?? 0,
     headingSizes: [...sizes].toSorted((a, b) => b - a),
   }
 }

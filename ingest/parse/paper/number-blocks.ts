@@ -8,16 +8,33 @@ import { splitBullet, splitNumber } from './split-number.ts'
  */
 export function numberBlocks(blocks: Block[]): Block[] {
   const own = dropRepeatedTitle(blocks)
-  return own.map((block, i) => (block.number === null ? numbered(block, own[i + 1]) : block))
+  const counted = countedTitles(own)
+  return own.map((block, i) => (block.number === null ? numbered(block, own[i + 1], counted.has(block)) : block))
 }
 
-function numbered(block: Block, next: Block | undefined): Block {
+/**
+ * Titles with a number that has no full stop (`1 Zuständigkeit`), where nothing but the number tells them from text: they
+ * count from 1 on, and at least two are there.
+ */
+function countedTitles(blocks: Block[]): Set<Block> {
+  const titles: Block[] = []
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph' || block.number !== null || splitNumber(block.text) !== null) continue
+    const found = splitNumber(block.text, true)
+    if (found?.number !== String(titles.length + 1)) continue
+    if (/^\d+\s/.test(block.text) && isTitle(`${found.number}.`, found.rest, blocks[i + 1])) titles.push(block)
+  }
+  return new Set(titles.length >= 2 ? titles : [])
+}
+
+function numbered(block: Block, next: Block | undefined, isCounted: boolean): Block {
   if (block.kind === 'table' || block.kind === 'footnote') return block
-  const found = splitNumber(block.text, block.kind === 'heading')
+  const found = splitNumber(block.text, isCounted || block.kind === 'heading')
   if (found === null) return bulleted(block)
   const { number, rest: text } = found
   const cut = { ...shortened(block, text), number }
   if (block.kind === 'heading') return cut
+  if (isCounted) return { ...cut, kind: 'heading', level: levelOf(number) }
   if (isTitle(number, text, next)) return { ...cut, kind: 'heading', level: levelOf(number) }
   if (isSection(number)) return { ...cut, kind: 'paragraph', level: 0 }
   return { ...cut, kind: 'item', level: Math.max(1, block.level) }

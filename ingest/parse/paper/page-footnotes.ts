@@ -4,7 +4,8 @@ import type { BodyPage } from './page-margins.ts'
 import { plainBlock, type Block } from './paper.ts'
 import type { TextLine } from './text-line.ts'
 
-const sign = /^(\d{1,3}\)?|[⁰¹²³⁴-⁹]{1,3}⁾?|\*{1,3}\)?)\s+/
+/** Word processors also set the note close behind its sign: `1Maßgeblich ist …`. */
+const sign = /^(\d{1,3}\)?|[⁰¹²³⁴-⁹]{1,3}⁾?|\*{1,3}\)?)(?:\s+|(?=\p{Lu}|[„"§]))/u
 
 /** A page's lines without its footnotes: smaller lines at its end, the first of which begins with a sign. */
 export function footnotesFrom(page: BodyPage, measure: TextMeasure): { lines: TextLine[]; notes: Block[] } {

@@ -1,8 +1,7 @@
 import type { DocumentText } from '../../../src/law/document-text.ts'
 import { applyHeader } from '../../intake/apply-header.ts'
 import { headerFieldsOf } from '../../intake/header-fields.ts'
-import { headerLines } from '../../intake/header-lines.ts'
-import { recogniseHeader } from '../recognise-header.ts'
+import { recognisePaper } from '../../intake/recognise-paper.ts'
 import type { Paper } from './paper.ts'
 
 /**
@@ -10,7 +9,7 @@ import type { Paper } from './paper.ts'
  * its day stand there for sure. Staff's uploads go the same way with what they corrected (draft-version.ts).
  */
 export function withHeader(text: DocumentText, paper: Paper, fileName: string): DocumentText {
-  const recognised = recogniseHeader(headerLines(paper))
+  const recognised = recognisePaper(paper)
   const { issuer, issuedOn } = recognised.particulars
   const isNamed = issuer !== null && issuedOn !== null
   const { title, territory } = text.document

@@ -187,3 +187,37 @@ describe('a wrong extension', () => {
     expect(paper.notes).toEqual([`Die Datei heißt „${name}“, ist aber: ${really}. So wurde sie gelesen.`])
   })
 })
+
+describe('titles that only their counting number tells from text', () => {
+  const readText = async (text: string) => show(await readPaper(Buffer.from(text), 'muster.txt'))
+
+  test('are headings', async () => {
+    expect(
+      await readText(
+        '1 Grundsatz\n\nDie Musterkarte gilt vierzig Tage.\n\n2 Verfahren\n\n2.1 Frist\n\nDie Frist beträgt einen Monat.\n',
+      ),
+    ).toEqual([
+      'heading | 1 | Grundsatz',
+      'paragraph | Die Musterkarte gilt vierzig Tage.',
+      'heading | 2 | Verfahren',
+      'heading | 2.1 | Frist',
+      'paragraph | Die Frist beträgt einen Monat.',
+    ])
+  })
+
+  test('are headings between lines without an empty one, too', async () => {
+    const long = 'Die Musterkarte gilt vierzig Tage, wenn nicht die Musterstelle auf Antrag eine längere Frist gewährt.'
+    expect(await readText(`1 Grundsatz\n${long}\n2 Verfahren\n${long}\n`)).toEqual([
+      'heading | 1 | Grundsatz',
+      `paragraph | ${long}`,
+      'heading | 2 | Verfahren',
+      `paragraph | ${long}`,
+    ])
+  })
+
+  test('are none where they do not count from 1', async () => {
+    expect(await readText('40 Mustertaler Gebühr\n\nist zu zahlen.\n\n2 Lichtbilder\n\nsind vorzulegen.\n')).toEqual(
+      expect.not.arrayContaining([expect.stringContaining('heading')]),
+    )
+  })
+})

@@ -38,7 +38,7 @@ export function textBlocks(text: string): Block[] {
   for (const line of lines) {
     const words = line.trim()
     if (words === '' || isRule(words)) close()
-    else if (open === '' || !full || splitNumber(words) !== null || splitBullet(words) !== null) {
+    else if (open === '' || !full || beginsItem(words, open)) {
       close()
       open = words
     } else open = joinLines(open, words)
@@ -46,6 +46,16 @@ export function textBlocks(text: string): Block[] {
   }
   close()
   return blocks
+}
+
+/** Labels of letters' and mails' heads. */
+const label =
+  /^(?:(?:Von|An|Cc|CC|Gesendet|Datum|Betreff|Betrifft|Betr\.|Bezug|Anlagen?|Az\.?|From|To|Sent|Subject)\s?:|(?:Aktenzeichen|Geschäftszeichen|Az\.)[\s:])/
+
+/** A number without a full stop (`2 Verfahren`) counts behind the end of a sentence only. */
+function beginsItem(words: string, before: string): boolean {
+  if (label.test(words)) return true
+  return splitNumber(words, /[.:]$/.test(before)) !== null || splitBullet(words) !== null
 }
 
 /** Where the text was wrapped: nine of ten lines are not longer. Beyond 200 it was not wrapped at all. */

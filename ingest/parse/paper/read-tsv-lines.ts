@@ -19,7 +19,7 @@ interface Word {
   text: string
 }
 
-/** Below it a word is a speck or a piece of a stamp. */
+/** Below it what has no letters, or stands in a line nobody could read, is a speck or a piece of a stamp. */
 const confidenceMin = 20
 
 /** Lines from tesseract's TSV (level 5: words, pixels). `scale` makes points of pixels. */
@@ -29,7 +29,7 @@ export function readTsvLines(tsv: string, scale: number): RecognisedText {
     .slice(1)
     .map(readWord)
     .filter((word) => word !== null)
-  const sure = words.filter(({ confidence }) => confidence >= confidenceMin)
+  const sure = keptWords(words)
   const groups = new Map<string, Word[]>()
   for (const word of sure) groups.set(word.line, [...(groups.get(word.line) ?? []), word])
   const heights = [...groups.values()].map(lineHeight)
@@ -41,6 +41,14 @@ export function readTsvLines(tsv: string, scale: number): RecognisedText {
     confidence: words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length,
     words: sure.length,
   }
+}
+
+/** A word that is hard to read is kept where its line is not: a sentence without its verb says something else. */
+function keptWords(words: Word[]): Word[] {
+  const isSure = ({ confidence }: Word) => confidence >= confidenceMin
+  const sureLines = new Map<string, number>()
+  for (const word of words) sureLines.set(word.line, (sureLines.get(word.line) ?? 0) + (isSure(word) ? 1 : -1))
+  return words.filter((word) => isSure(word) || (/\p{L}{2}/u.test(word.text) && (sureLines.get(word.line) ?? 0) > 0))
 }
 
 function mended(line: TextLine): TextLine {

@@ -31,6 +31,8 @@ describe('the number a line begins with', () => {
 
   test('in headings a number needs no point', () => {
     expect(splitNumber('1 Allgemeines', true)).toEqual({ number: '1', rest: 'Allgemeines' })
+    expect(splitNumber('2.1.3Nachweise', true)).toEqual({ number: '2.1.3', rest: 'Nachweise' })
+    expect(splitNumber('2.1.3Nachweise')).toBeNull()
   })
 })
 

@@ -29,13 +29,16 @@ const bullet = /^([•‣▪●○■□◦∙·*\u2022\uf0b7\uf0a7o–—-])[\s
 
 /**
  * The number a line begins with, and what stands behind it; null where it begins with none. A day (`12. März`) is no
- * number, nor is an ordinal (`2. Halbjahr`); `1 Allgemeines` counts only where `loose`, as in headings.
+ * number, nor is an ordinal (`2. Halbjahr`); `1 Allgemeines` counts only where `loose`, as in headings, and so does
+ * `2.1Dauer`, as LibreOffice exports them to HTML.
  */
 export function splitNumber(text: string, loose = false): Numbered | null {
   if (notANumber.test(text)) return null
-  const found = pattern.exec(text) ?? (loose ? /^(\d{1,2})[\s\u00a0]+(?=\p{Lu})/u.exec(text) : null)
+  const found = pattern.exec(text) ?? (loose ? inHeading.exec(text) : null)
   return found?.[1] === undefined ? null : { number: found[1].trim(), rest: text.slice(found[0].length).trim() }
 }
+
+const inHeading = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?:[\s\u00a0]+(?=\p{Lu})|(?=\p{Lu}\p{Ll}))/u
 
 /** True for a number that stands alone, as in a line of its own. */
 export function isBareNumber(text: string): boolean {
