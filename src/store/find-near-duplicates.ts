@@ -1,5 +1,13 @@
 import type { NearDuplicate } from '../law/library.ts'
-import { courtsParameter, isSameCase, isSameRuling, maySay, sameText, sharesBand } from './derive-duplicates.ts'
+import {
+  courtsParameter,
+  isSameCase,
+  isSameRuling,
+  leastAlike,
+  maySay,
+  sameText,
+  sharesBand,
+} from './derive-duplicates.ts'
 import type { Queries } from './database.ts'
 
 /** Below this nothing is worth showing to a person. */
@@ -18,7 +26,7 @@ export function findNearDuplicates(queries: Queries, documentId: string): Promis
        select id, bool_or(same) as same from candidates group by id
      )
      select o.id as "documentId", o.abbreviation, o.title, a.alike as similarity,
-            j.same or (a.alike >= $2 and ${maySay}) as "isSame"
+            j.same or (a.alike >= ${leastAlike('$2')} and ${maySay}) as "isSame"
        from judged j join documents o using (id) join documents d on d.id = $1,
             lateral (select coalesce(fundstelle_alike(o.signature, d.signature), 0) as alike) a
       where o.withdrawn_at is null and (j.same or a.alike >= $3) order by a.alike desc, o.id limit 20`,

@@ -38,6 +38,14 @@ await onBothDatabases('a decree that lies there twice', (database) => {
     expect(history?.nearDuplicates).toMatchObject([{ documentId: 'office:otter-docx', similarity: 1, isSame: true }])
   })
 
+  test('answers once where a mail frames it, if day and Aktenzeichen are the same', async () => {
+    const frame =
+      'Von der Musterstelle an alle Behörden weitergeleitet zur Kenntnis und mit der Bitte um Beachtung im Haus'
+    await feed('nerz', words('Nerz'), { number: '44.1' })
+    await feed('nerz-mail', words('Nerz', frame), { number: '44.1' })
+    expect(await found('Nerz')).toEqual(['office:nerz'])
+  })
+
   test('answers by the PDF where nothing else tells them apart: its pages can be cited', async () => {
     await feed('iltis.docx', words('Iltis'))
     await feed('iltis.pdf', words('Iltis'))
