@@ -31,6 +31,9 @@ test.each([
   [{ FUNDSTELLE_GII_URL: 'nirgends' }, 'FUNDSTELLE_GII_URL'],
   [{ FUNDSTELLE_PROXY_HEADER: 'X-User' }, 'FUNDSTELLE_PROXY_SECRET'],
   [{ FUNDSTELLE_OFFLINE: 'vielleicht' }, 'FUNDSTELLE_OFFLINE'],
+  [{ FUNDSTELLE_SYNC_CRON: 'jede Nacht' }, 'FUNDSTELLE_SYNC_CRON'],
+  [{ FUNDSTELLE_SYNC_CRON: '0 25 * * *' }, 'FUNDSTELLE_SYNC_CRON'],
+  [{ FUNDSTELLE_SYNC_CRON: '* * * * * *' }, 'FUNDSTELLE_SYNC_CRON'],
 ])('%j is refused, naming the variable', (environment, variable) => {
   expect(() => readConfig(environment)).toThrow(ConfigError)
   expect(() => readConfig(environment)).toThrow(variable)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isCron } from './cron.ts'
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
 
@@ -48,7 +49,10 @@ const environment = z
     FUNDSTELLE_SCAN_COMMAND: text,
     FUNDSTELLE_RETENTION_DAYS: whole(30, 0, 36_500),
     FUNDSTELLE_SYNC: z.string().default('publisher'),
-    FUNDSTELLE_SYNC_CRON: text,
+    FUNDSTELLE_SYNC_CRON: text.refine(
+      (cron) => cron === undefined || isCron(cron),
+      'erwartet werden fünf Felder (Minute, Stunde, Tag, Monat, Wochentag), etwa 0 3 * * * für täglich um drei Uhr',
+    ),
     FUNDSTELLE_SYNC_SHARE: z.coerce.number().min(0).max(100).default(5),
     FUNDSTELLE_SYNC_MOST: whole(100, 0, 1_000_000),
     FUNDSTELLE_SYNC_EXPIRY: whole(60, 2, 3600),

@@ -63,8 +63,3 @@ test('says at which hours it will run, and over what', async () => {
   await start({ FUNDSTELLE_SYNC_CRON: '0 3 * * *', FUNDSTELLE_SYNC: 'publisher; /srv/recht' })
   expect(said).toEqual(['Abgleich: publisher, /srv/recht, nach der Uhr (0 3 * * *).'])
 })
-
-test('hours that cannot be read are said, and stop nothing', async () => {
-  await start({ FUNDSTELLE_SYNC_CRON: 'jede Nacht' })
-  expect(said.join()).toContain('FUNDSTELLE_SYNC_CRON („jede Nacht“) ist nicht zu verstehen')
-})

@@ -19,19 +19,11 @@ export async function keepCurrent(
   try {
     const world = await openSyncWorld(library, config, cron !== null)
     stopping.addEventListener('abort', () => void world.queue.close().catch(() => {}))
-    await schedule(() => world.queue.schedule(cron), cron)
+    await world.queue.schedule(cron)
     if (cron !== null) say(`Abgleich: ${sources.join(', ')}, nach der Uhr (${cron}).`)
     for (let worker = 0; worker < workers; worker += 1)
       void work(world, { sources, signal: stopping, say, pollMs, expirySeconds })
   } catch (error) {
     say(`Der Abgleich läuft nicht: ${error instanceof Error ? error.message : String(error)}`)
   }
-}
-
-async function schedule(set: () => Promise<void>, cron: string | null): Promise<void> {
-  await set().catch((cause: unknown) => {
-    throw new Error(`FUNDSTELLE_SYNC_CRON („${cron}“) ist nicht zu verstehen; erwartet wird etwas wie 0 3 * * *.`, {
-      cause,
-    })
-  })
 }
