@@ -1,6 +1,7 @@
-import { dayBefore, germanDay, type Day } from '../../../src/law/day.ts'
+import { germanDay, type Day } from '../../../src/law/day.ts'
 import { findReferences } from '../../../src/law/references/find-references.ts'
 import type { Relation } from '../../../src/law/particulars.ts'
+import { lastDayBefore } from '../header/last-day.ts'
 import { dayOfGerman } from '../rulings/german-dates.ts'
 import { writtenDay } from '../eu/written-day.ts'
 import type { Block } from '../paper/paper.ts'
@@ -140,7 +141,7 @@ function endOf(all: string[]): Day | null {
   const last = firstDay(all, new RegExp(`${itself}${goesOn} mit Ablauf des (\\d.{6,20}?) außer Kraft`, 'u'))
   if (last !== null) return last
   const first = firstDay(all, new RegExp(`${itself}${goesOn} (?:am|zum) (\\d.{6,20}?) außer Kraft`, 'u'))
-  return first === null ? null : dayBefore(first)
+  return first === null ? null : lastDayBefore(first)
 }
 
 function firstDay(all: string[], pattern: RegExp): Day | null {

@@ -35,6 +35,8 @@ Bezug: Erlass vom 3. März 2022 – 513-26.06.02-000007/2022`
       '2024-01-01',
       '2026-12-31',
     ],
+    ['Dieser Erlass tritt am 1. März 2024 in Kraft und am 1. Januar 2029 außer Kraft.', '2024-03-01', '2028-12-31'],
+    ['Dieser Erlass tritt am 16.5.2025 außer Kraft.', undefined, '2025-05-15'],
     ['Gültig ab: 01.04.2024', '2024-04-01', null],
     ['Das Mustergesetz tritt am 1. April 2024 in Kraft. Dieser Erlass tritt sofort in Kraft.', undefined, null],
     ['Dieser Erlass tritt am Tag nach seiner Bekanntgabe in Kraft.', undefined, null],
