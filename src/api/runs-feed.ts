@@ -1,5 +1,5 @@
 import { Feed } from 'feed'
-import { germanDay, toDay } from '../law/day.ts'
+import { dayAt, germanDay } from '../law/day.ts'
 import type { SyncRun } from '../law/sync-run.ts'
 import type { Api } from './api-env.ts'
 import { requireStaff } from './require-staff.ts'
@@ -44,7 +44,7 @@ function feedOf(runs: readonly SyncRun[], origin: string): string {
 }
 
 function titleOf({ name, source, state, createdAt }: SyncRun): string {
-  const day = germanDay(toDay(createdAt.slice(0, 10)))
+  const day = germanDay(dayAt(new Date(createdAt)))
   const news = { stopped: ' – wartet auf Zustimmung', failed: ' – gescheitert' }
   return `${name ?? source}, ${day}${state === 'stopped' || state === 'failed' ? news[state] : ''}`
 }

@@ -21,9 +21,14 @@ export function toDay(text: string): Day {
 /** Made once: making it takes longer than all else that a question about the day needs. */
 const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
 
-/** Today in Europe/Berlin, whatever the server's zone: "in force today" changes at midnight there. */
+/** The day of a moment in Europe/Berlin, whatever the server's zone. */
+export function dayAt(moment: Date): Day {
+  return berlin.format(moment) as Day
+}
+
+/** Today in Europe/Berlin: "in force today" changes at midnight there. */
 export function today(now: Date = new Date()): Day {
-  return berlin.format(now) as Day
+  return dayAt(now)
 }
 
 /** `2025-03-05` → `05.03.2025`, as German offices write days. */

@@ -34,6 +34,14 @@ describe('a mail', () => {
     expect(paper.meta.mail?.sentOn).toBe('2024-03-05')
   })
 
+  test('sent after midnight in Germany is of the new day, wherever the clock of its sender stood', async () => {
+    const mail = makeMail('Muster', 'Text.', [])
+      .toString()
+      .replace(/^Date: .*$/m, 'Date: Fri, 28 Jun 2024 23:30:00 +0000')
+    const paper = await readPaper(Buffer.from(mail), 'mail.eml')
+    expect(paper.meta.mail?.sentOn).toBe('2024-06-29')
+  })
+
   test('that forwards a decree line by line behind `>` has the decree as it is written', async () => {
     const quoted = '> 1. Grundsatz\n>\n> Die Musterkarte gilt einen Monat.\n> > Sie ist grün.\n'
     const { blocks } = await readPaper(makeMail('WG: Erlass', `Zur Kenntnis.\n\n${quoted}`), 'mail.eml')

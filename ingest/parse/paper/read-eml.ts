@@ -1,5 +1,5 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
-import { isDay, type Day } from '../../../src/law/day.ts'
+import { dayAt, type Day } from '../../../src/law/day.ts'
 import { mailBlocks } from './mail-blocks.ts'
 import type { MailHeader, Paper, PaperAttachment } from './paper.ts'
 import { damaged } from './paper-error.ts'
@@ -43,6 +43,6 @@ function nameOf(address: Address): string {
 }
 
 function dayOf(date: string | undefined): Day | null {
-  const day = date?.slice(0, 10) ?? ''
-  return isDay(day) ? day : null
+  const moment = new Date(date ?? '')
+  return Number.isNaN(moment.getTime()) ? null : dayAt(moment)
 }

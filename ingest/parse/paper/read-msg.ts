@@ -1,5 +1,5 @@
 import MsgReaderModule, { type FieldsData } from '@kenjiuno/msgreader'
-import { isDay, type Day } from '../../../src/law/day.ts'
+import { dayAt, type Day } from '../../../src/law/day.ts'
 import { decodeText } from './decode-text.ts'
 import { mailBlocks } from './mail-blocks.ts'
 import type { MailHeader, Paper, PaperAttachment } from './paper.ts'
@@ -57,7 +57,6 @@ function htmlEncoding({ internetCodepage }: FieldsData): string | null {
 
 /** `Tue, 12 May 2020 14:45:17 GMT`. */
 function dayOf(moment: string | undefined): Day | null {
-  const time = moment === undefined ? Number.NaN : Date.parse(moment)
-  const day = Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10)
-  return isDay(day) ? day : null
+  const sent = new Date(moment ?? '')
+  return Number.isNaN(sent.getTime()) ? null : dayAt(sent)
 }
