@@ -7,6 +7,7 @@ import { findObservation } from '../src/store/find-observation.ts'
 import { findReadings, type Reading } from '../src/store/find-readings.ts'
 import { findMissingNorms } from '../src/store/find-missing-norms.ts'
 import { isDeadlock } from '../src/store/is-deadlock.ts'
+import { findPaperCorrection, saveApplied } from '../src/store/paper-corrections.ts'
 import type { PreparedVersion } from '../src/store/prepared-version.ts'
 import { publishKnownVersion, publishVersion } from '../src/store/publish-version.ts'
 import { findValidators, saveSourceCheck } from '../src/store/source-checks.ts'
@@ -86,7 +87,9 @@ async function feed(
   const format = parts.formatOf(source.publisher)
   const seen = { day, sourceSha256: sha256(fetched.bytes), origin: item.origin, fetchedOn: fetched.fetchedOn }
   const documentId = `${source.publisher}:${slug}`
-  const readings = options.again ? await findReadings(parts.database, documentId, seen.sourceSha256) : []
+  const said = source.publisher === 'office' ? await findPaperCorrection(parts.database, documentId) : null
+  const isAnew = options.again === true || said?.isAhead === true
+  const readings = isAnew ? await findReadings(parts.database, documentId, seen.sourceSha256) : []
   if (readings.length === 0) {
     const known = await findObservation(parts.database, documentId, format.datesItself ? null : day, seen.sourceSha256)
     if (known.state === 'same_day') return { slug, day, outcome: 'unchanged' }
@@ -95,11 +98,19 @@ async function feed(
       return { slug, day, outcome: 'unchanged' }
     }
   }
-  const text = await format.parse(fetched.bytes, slug, source.territory ?? 'DE')
+  const text = await format.parse(fetched.bytes, slug, source.territory ?? 'DE', said?.corrected ?? {})
   const observation = observationOf(text, rereading(seen, readings))
   const prepared = prepareVersion(text, observation, (norm) => format.urlOf(slug, norm.norm))
-  if (isReadTheSame(prepared, readings)) return { slug, day, outcome: 'unchanged' }
-  return options.dryRun ? preview(parts, item, prepared) : store(parts, format, item, prepared, options)
+  const noteApplied = async (queries: Queries) => said && saveApplied(queries, documentId, said.corrected)
+  if (isReadTheSame(prepared, readings)) {
+    if (!options.dryRun) await noteApplied(parts.database)
+    return { slug, day, outcome: 'unchanged' }
+  }
+  if (options.dryRun) return preview(parts, item, prepared)
+  return store(parts, format, item, prepared, async (queries, report) => {
+    await noteApplied(queries)
+    await options.onPublish?.(queries, report)
+  })
 }
 
 /** A text that states its day holds from then, whenever it was seen. */
@@ -139,14 +150,14 @@ async function store(
   format: Format,
   item: SourceItem,
   prepared: PreparedVersion,
-  { onPublish }: IngestOptions,
+  onPublish: NonNullable<IngestOptions['onPublish']>,
 ): Promise<ItemReport> {
   const documentId = prepared.text.document.id
   const difference = await compareVersions(parts.database, prepared)
   const missing = await findMissingNorms(parts.database, documentId, prepared.norms)
   const passages = await stageInBatches({ ...parts, cut: format.cut }, documentId, missing)
   const report = { ...changed(item, prepared, difference), passages }
-  await publishVersion(parts.database, prepared, async (queries) => onPublish?.(queries, report))
+  await publishVersion(parts.database, prepared, (queries) => onPublish(queries, report))
   await tidyWhereGrown(parts.database)
   return report
 }
