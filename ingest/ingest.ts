@@ -4,8 +4,10 @@ import { DatabaseFullError } from '../src/store/database-full-error.ts'
 import { DatabaseGoneError } from '../src/store/database-gone-error.ts'
 import type { DocumentText } from '../src/law/document-text.ts'
 import { findObservation } from '../src/store/find-observation.ts'
+import { findReadings, type Reading } from '../src/store/find-readings.ts'
 import { findMissingNorms } from '../src/store/find-missing-norms.ts'
 import { isDeadlock } from '../src/store/is-deadlock.ts'
+import { findPaperCorrection, saveApplied } from '../src/store/paper-corrections.ts'
 import type { PreparedVersion } from '../src/store/prepared-version.ts'
 import { publishKnownVersion, publishVersion } from '../src/store/publish-version.ts'
 import { findValidators, saveSourceCheck } from '../src/store/source-checks.ts'
@@ -21,6 +23,8 @@ import { stageInBatches } from './stage-in-batches.ts'
 /** How a run is meant. `dryRun` says what would change and writes nothing. */
 export interface IngestOptions {
   dryRun: boolean
+  /** Bytes that are known are read anew: an older Fundstelle, or another setting, may have made something else of them. */
+  again?: boolean
   signal?: AbortSignal
   /** Done in the transaction that makes a text the document's, so that what is noted of it is never lost. */
   onPublish?: (queries: Queries, report: ItemReport) => Promise<void>
@@ -52,7 +56,7 @@ export async function ingestItem(
   item: SourceItem,
   options: IngestOptions,
 ): Promise<ItemReport | null> {
-  const validators = source.asksPublisher ? await findValidators(parts.database, item.origin) : null
+  const validators = source.asksPublisher && !options.again ? await findValidators(parts.database, item.origin) : null
   const fetched = await item.fetch(validators)
   if (fetched.kind === 'not_wanted') {
     if (source.asksPublisher && !options.dryRun) await recordCheck(parts, source, item, fetched.validators, null)
@@ -83,15 +87,30 @@ async function feed(
   const format = parts.formatOf(source.publisher)
   const seen = { day, sourceSha256: sha256(fetched.bytes), origin: item.origin, fetchedOn: fetched.fetchedOn }
   const documentId = `${source.publisher}:${slug}`
-  const known = await findObservation(parts.database, documentId, format.datesItself ? null : day, seen.sourceSha256)
-  if (known.state === 'same_day') return { slug, day, outcome: 'unchanged' }
-  if (known.state === 'known_text') {
-    if (!options.dryRun) await publishKnownVersion(parts.database, documentId, known.versionId, seen)
+  const said = source.publisher === 'office' ? await findPaperCorrection(parts.database, documentId) : null
+  const isAnew = options.again === true || said?.isAhead === true
+  const readings = isAnew ? await findReadings(parts.database, documentId, seen.sourceSha256) : []
+  if (readings.length === 0) {
+    const known = await findObservation(parts.database, documentId, format.datesItself ? null : day, seen.sourceSha256)
+    if (known.state === 'same_day') return { slug, day, outcome: 'unchanged' }
+    if (known.state === 'known_text') {
+      if (!options.dryRun) await publishKnownVersion(parts.database, documentId, known.versionId, seen)
+      return { slug, day, outcome: 'unchanged' }
+    }
+  }
+  const text = await format.parse(fetched.bytes, slug, source.territory ?? 'DE', said?.corrected ?? {})
+  const observation = observationOf(text, rereading(seen, readings))
+  const prepared = prepareVersion(text, observation, (norm) => format.urlOf(slug, norm.norm))
+  const noteApplied = async (queries: Queries) => said && saveApplied(queries, documentId, said.corrected)
+  if (isReadTheSame(prepared, readings)) {
+    if (!options.dryRun) await noteApplied(parts.database)
     return { slug, day, outcome: 'unchanged' }
   }
-  const text = await format.parse(fetched.bytes, slug, source.territory ?? 'DE')
-  const prepared = prepareVersion(text, observationOf(text, seen), (norm) => format.urlOf(slug, norm.norm))
-  return options.dryRun ? preview(parts, item, prepared) : store(parts, format, item, prepared, options)
+  if (options.dryRun) return preview(parts, item, prepared)
+  return store(parts, format, item, prepared, async (queries, report) => {
+    await noteApplied(queries)
+    await options.onPublish?.(queries, report)
+  })
 }
 
 /** A text that states its day holds from then, whenever it was seen. */
@@ -100,6 +119,25 @@ function observationOf(
   seen: PreparedVersion['observation'],
 ): PreparedVersion['observation'] {
   return inForceFrom === undefined ? seen : { ...seen, day: inForceFrom, basis: 'official' }
+}
+
+/** Bytes that are read anew keep the day on which they were first seen. */
+function rereading(seen: PreparedVersion['observation'], [first]: readonly Reading[]): PreparedVersion['observation'] {
+  if (first === undefined) return seen
+  const { fetchedOn } = first
+  return { ...seen, day: first.basis === 'observed' ? first.day : fetchedOn, fetchedOn, rereads: true }
+}
+
+function isReadTheSame({ contentSha256, observation }: PreparedVersion, readings: readonly Reading[]): boolean {
+  const isStated = observation.basis === 'official'
+  return (
+    readings.length > 0 &&
+    readings.every(
+      (reading) =>
+        reading.contentSha256 === contentSha256 &&
+        (isStated ? reading.day === observation.day : reading.basis === 'observed'),
+    )
+  )
 }
 
 async function preview(parts: IngestParts, item: SourceItem, prepared: PreparedVersion): Promise<ItemReport> {
@@ -112,14 +150,14 @@ async function store(
   format: Format,
   item: SourceItem,
   prepared: PreparedVersion,
-  { onPublish }: IngestOptions,
+  onPublish: NonNullable<IngestOptions['onPublish']>,
 ): Promise<ItemReport> {
   const documentId = prepared.text.document.id
   const difference = await compareVersions(parts.database, prepared)
   const missing = await findMissingNorms(parts.database, documentId, prepared.norms)
   const passages = await stageInBatches({ ...parts, cut: format.cut }, documentId, missing)
   const report = { ...changed(item, prepared, difference), passages }
-  await publishVersion(parts.database, prepared, async (queries) => onPublish?.(queries, report))
+  await publishVersion(parts.database, prepared, (queries) => onPublish(queries, report))
   await tidyWhereGrown(parts.database)
   return report
 }
@@ -127,11 +165,12 @@ async function store(
 /** Of the day from which the text holds: that it was fetched today says nothing of a decision of last year. */
 function changed(
   { slug }: SourceItem,
-  { text, observation: { day } }: PreparedVersion,
+  { text, observation: { day, rereads } }: PreparedVersion,
   difference: VersionDifference,
 ): ItemReport {
   const { abbreviation } = text.document
-  if (difference.isSameContent) return { slug, day, abbreviation, outcome: 'unchanged' }
+  // Of what is read anew the same words may have got another day.
+  if (difference.isSameContent && !rereads) return { slug, day, abbreviation, outcome: 'unchanged' }
   return { slug, day, abbreviation, outcome: difference.isNewDocument ? 'added' : 'changed', norms: difference.norms }
 }
 

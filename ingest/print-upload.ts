@@ -1,6 +1,13 @@
 import { germanDay, isDay } from '../src/law/day.ts'
 import type { Correction, HeaderField, RelationVerdict } from '../src/law/correction.ts'
-import type { FieldCertainty, IngestEvent, RecognisedField, Upload, UploadPreview } from '../src/law/intake.ts'
+import type {
+  CorrectedPaper,
+  FieldCertainty,
+  IngestEvent,
+  RecognisedField,
+  Upload,
+  UploadPreview,
+} from '../src/law/intake.ts'
 
 const stateNames: Record<Upload['state'], string> = {
   received: 'angekommen',
@@ -54,6 +61,12 @@ export function printUpload({ id, fileName, state, reason, notes, documentId, is
   const known = documentId === null ? '' : ` als ${documentId}`
   const head = `${id}  ${fileName}: ${stateNames[state]}${known}${ahead}`
   return [head, ...(reason === null ? [] : [reason]), ...notes].join('\n    ')
+}
+
+/** A correction of a folder's paper, and what has to be run for it to take effect. */
+export function printCorrected({ event, source }: CorrectedPaper): string {
+  const folder = source ?? 'office:<Ordner>'
+  return `${printEvent(event)}\n    Das gilt, sobald der Ordner wieder abgeglichen ist: npm run ingest -- sync ${folder}`
 }
 
 /** A correction, or a publication anew, with each field as it was said before and after. */

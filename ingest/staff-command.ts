@@ -5,7 +5,7 @@ import { IntakeError, isSettled, type Upload } from '../src/law/intake.ts'
 import type { OpenIntake } from './intake/open-intake.ts'
 import { PaperError } from './parse/paper/paper-error.ts'
 import { refuseBySize } from './parse/paper/read-paper.ts'
-import { printEvent, printPreview, printUpload } from './print-upload.ts'
+import { printCorrected, printEvent, printPreview, printUpload } from './print-upload.ts'
 import { readStaffOptions, type StaffCommand } from './staff-options.ts'
 
 /** What the commands touch of the world. The library is opened only once the words are understood. */
@@ -53,8 +53,9 @@ async function run(intake: OpenIntake, command: StaffCommand, { out, err }: Staf
       print(printPreview(await intake.preview(command.id)))
       return 0
     case 'correct': {
-      const { id } = await findPaper(intake, command.paper)
-      print(printUpload(await intake.correct(id, command.correction, by)))
+      const upload = await findUpload(intake, command.paper)
+      if (upload !== null) print(printUpload(await intake.correct(upload.id, command.correction, by)))
+      else print(printCorrected(await intake.correctPaper(command.paper, command.correction, by)))
       return 0
     }
     case 'publish':
@@ -76,11 +77,9 @@ async function run(intake: OpenIntake, command: StaffCommand, { out, err }: Staf
   }
 }
 
-/** By its number, or as the document that it is or will be. @throws IntakeError */
-async function findPaper(intake: OpenIntake, paper: string): Promise<Upload> {
-  const upload = (await intake.find(paper)) ?? (await intake.list()).find(({ documentId }) => documentId === paper)
-  if (upload !== undefined) return upload
-  throw new IntakeError('unknown', `Ein Papier "${paper}" gibt es nicht; alle nennt: npm run ingest -- uploads`)
+/** By its number, or as the document that it is or will be. */
+async function findUpload(intake: OpenIntake, paper: string): Promise<Upload | null> {
+  return (await intake.find(paper)) ?? (await intake.list()).find(({ documentId }) => documentId === paper) ?? null
 }
 
 /** What says the same as a paper and is still there. */

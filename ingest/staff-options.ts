@@ -75,6 +75,7 @@ ${correctionOptions.join('\n')}
   undo <Kennung>                       den letzten Schritt zurücknehmen
   history <Kennung>                    wer wann was getan hat
 
-Was nach dem Veröffentlichen berichtigt wird, gilt erst, wenn neu veröffentlicht ist. Dasselbe auf der Seite /quellen.
+Was nach dem Veröffentlichen berichtigt wird, gilt erst, wenn neu veröffentlicht ist; bei Papieren aus einem Ordner,
+wenn er wieder abgeglichen ist. Hochgeladenes auch auf der Seite /quellen.
 `,
 } as const

@@ -52,6 +52,7 @@ function run(id: string, state: SyncRun['state'], counts: Partial<SyncRun['count
     publisher: 'demo',
     state,
     trigger: 'schedule',
+    again: false,
     createdAt: '2025-03-05T03:00:00Z',
     startedAt: '2025-03-05T03:00:01Z',
     endedAt: '2025-03-05T03:05:00Z',

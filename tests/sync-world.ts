@@ -15,7 +15,7 @@ import { knownEmbeddings } from './known-embeddings.ts'
 
 /** Keeping current on a test's database: run a source over, and read what came of it. */
 export interface TestSync extends SyncWorld {
-  run(source: string): Promise<{ run: SyncRun; items: SyncItem[] }>
+  run(source: string, again?: boolean): Promise<{ run: SyncRun; items: SyncItem[] }>
 }
 
 const expirySeconds = 4
@@ -33,8 +33,8 @@ export async function openTestSync(
   const world: SyncWorld = { parts, queue, open, guardOf }
   return {
     ...world,
-    async run(source) {
-      const [id = ''] = await startRuns(world, [source], 'person')
+    async run(source, again) {
+      const [id = ''] = await startRuns(world, [source], 'person', again)
       await work(world, {
         sources: [],
         signal: new AbortController().signal,

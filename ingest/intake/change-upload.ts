@@ -20,17 +20,18 @@ export async function correctUpload(
     const { corrected: before } = await contentOf(queries, upload, true)
     const after = { ...before, ...correction }
     if (JSON.stringify(after) === JSON.stringify(before)) return
-    await checkReplaced(queries, upload, after)
     const documentId = upload.documentId as string
+    await checkReplaced(queries, documentId, after)
     await saveCorrection(queries, documentId, after)
     await recordEvent(queries, { kind: 'corrected', documentId, by, before, after })
   })
   return uploadOf(database, id)
 }
 
-async function checkReplaced(
+/** @throws IntakeError where what it replaces is itself, or is not stored */
+export async function checkReplaced(
   queries: Parameters<typeof isDocumentKnown>[0],
-  { documentId }: Upload,
+  documentId: string,
   { replaces }: HeaderCorrection,
 ): Promise<void> {
   if (replaces === undefined || replaces === null) return

@@ -3,6 +3,7 @@ import { findUpload, listUploads } from '../../src/store/uploads.ts'
 import { listEvents } from '../../src/store/ingest-events.ts'
 import { discardUpload, forgetUploads } from './discard-upload.ts'
 import { correctUpload, publishUpload, withdraw } from './change-upload.ts'
+import { correctPaper } from './correct-paper.ts'
 import { contentOf, unknownDocument, uploadOf } from './find-draft.ts'
 import type { IntakeParts } from './intake-parts.ts'
 import { judgeRelation } from './judge-relation.ts'
@@ -35,6 +36,7 @@ export function openIntake(parts: IntakeParts): OpenIntake {
     },
     judge: (id, relation, by) => judgeRelation(parts, id, relation, by),
     correct: (id, correction, by) => correctUpload(parts, id, correction, by),
+    correctPaper: (documentId, correction, by) => correctPaper(parts, documentId, correction, by),
     publish: (id, replaces, by) => publishUpload(parts, id, replaces, by),
     discard: (id) => discardUpload(parts, id),
     withdraw: (documentId, reason, by) => withdraw(parts, documentId, reason, by),

@@ -11,22 +11,26 @@ export interface DryRun extends IngestReport {
   stopped: string | null
 }
 
-/** Goes through a source as a run would, and writes nothing. */
-export async function dryRun({ parts, guardOf, open }: Omit<SyncWorld, 'queue'>, name: string): Promise<DryRun> {
+/** Goes through a source as a run would, and writes nothing. `again`: as a run that reads unchanged texts anew. */
+export async function dryRun(
+  { parts, guardOf, open }: Omit<SyncWorld, 'queue'>,
+  name: string,
+  again = false,
+): Promise<DryRun> {
   const startedAt = Date.now()
   const source = await open(name)
-  const { items, todo, listed } = await selectWork(parts, source)
+  const { items, todo, listed } = await selectWork(parts, source, again)
   // An archive can be read once: it is opened again for what is to be looked at.
   const wanted = new Set(todo.map(({ origin }) => origin))
-  const again = source.readOnce ? await open(name) : source
+  const reopened = source.readOnce ? await open(name) : source
   const selected = {
-    ...again,
+    ...reopened,
     async *items() {
-      for await (const item of again.items()) if (wanted.has(item.origin)) yield item
+      for await (const item of reopened.items()) if (wanted.has(item.origin)) yield item
     },
   }
   const reports: ItemReport[] = []
-  for await (const report of ingest(parts, selected, { dryRun: true })) reports.push(report)
+  for await (const report of ingest(parts, selected, { dryRun: true, again })) reports.push(report)
   const { missing, of } = listed
     ? await findUnlisted(parts.database, name, source.publisher, [...listed])
     : { missing: [], of: 0 }

@@ -37,7 +37,7 @@ export async function feedChunk(
     const closedSeconds = secondsClosed(source)
     if (closedSeconds > 0) return comeBack(world, job, closedSeconds)
     if (item === null) failures.push(failedItem(wanted, vanished))
-    const report = item && (await feed(world, run, source, item))
+    const report = item && (await feed(world, run, work.again, source, item))
     if (report?.outcome === 'failed') failures.push(await failureOf(world, source, wanted.origin, report))
   }
   await closeChunk(world, job, failures, work.asksPublisher)
@@ -60,9 +60,16 @@ export async function closeChunk(
   })
 }
 
-function feed({ parts }: SyncWorld, run: string, source: Source, item: SourceItem): Promise<ItemReport | null> {
+function feed(
+  { parts }: SyncWorld,
+  run: string,
+  again: boolean,
+  source: Source,
+  item: SourceItem,
+): Promise<ItemReport | null> {
   return ingestItem(parts, source, item, {
     dryRun: false,
+    again,
     onPublish: async (queries, report) => {
       if (report.outcome !== 'unchanged') await recordRunItems(queries, run, [itemOf(source, item.origin, report)])
     },

@@ -28,7 +28,7 @@ export async function listRun(world: SyncWorld, job: Job<SyncJob>): Promise<void
     const claim = await claimRun(parts.database, run, source)
     if (claim === 'busy') return await comeBack(world, job, busySeconds)
     if (claim !== 'begun') return await queue.done(job)
-    await plan(world, job, source, await selectWork(parts, source))
+    await plan(world, job, source, await selectWork(parts, source, found.again))
   } catch (error) {
     if (!(error instanceof UnusableSourceError)) throw error
     await parts.database.transaction(async (queries) => {

@@ -9,6 +9,7 @@ import { lastWrites } from '../../tests/integration/library-state.ts'
 import { readConfig } from '../../src/config.ts'
 import { findRuns } from '../../src/store/find-runs.ts'
 import { openSyncWorld } from './open-sync-world.ts'
+import { startRuns } from './start-runs.ts'
 import { runSyncCommand } from './sync-command.ts'
 import { readSyncOptions } from './sync-options.ts'
 
@@ -80,6 +81,22 @@ describe('npm run ingest -- sync', () => {
       code: 3,
       err: expect.stringContaining('gibt es nicht'),
     })
+  })
+
+  test('reads the unchanged anew where that is asked for, and says so of the run', async () => {
+    const { code, out } = await run(['sync', folder, '--again', '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ runs: [{ again: true, counts: { changed: 0, failed: 0 } }] })
+  })
+
+  test('of a run that had begun without it, --again says that it has to be asked for once more', async () => {
+    const world = await openSyncWorld(library, readConfig({ FUNDSTELLE_OFFLINE: '1' }), false)
+    const ids = await startRuns(world, [folder], 'person')
+    await world.queue.close()
+    await library.database.query(`update sync_runs set state = 'running' where id = any($1)`, [ids])
+    const { code, err } = await run(['sync', folder, '--again'])
+    expect(code).toBe(0)
+    expect(err).toContain('läuft schon')
   })
 
   test('gives programs the runs as JSON, and ends with 3 where nothing could be had', async () => {

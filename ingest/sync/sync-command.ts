@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { SyncRun } from '../../src/law/sync-run.ts'
 import { confirmRun } from '../../src/store/confirm-run.ts'
 import { findRun } from '../../src/store/find-runs.ts'
 import { printDifference, printReport } from '../print-report.ts'
@@ -63,15 +64,16 @@ function worker({ sources, signal, err }: SyncCommandWorld) {
 /** Starts the runs and works until they have ended, together with whoever works on the same database. */
 async function runOver(
   sources: readonly string[],
-  { json }: Sync,
+  { again, json }: Sync,
   opened: Opened,
   world: SyncCommandWorld,
 ): Promise<0 | 1 | 3> {
   const { database } = opened.parts
-  const ids = await startRuns(opened, sources, 'person')
+  const ids = await startRuns(opened, sources, 'person', again)
   const find = async () => (await Promise.all(ids.map((id) => findRun(database, id)))).filter((found) => found !== null)
   const isOver = async () => (await find()).every(({ run }) => run.endedAt !== null)
   for (const source of sources) world.err.write(`${source} …\n`)
+  if (again) await sayWhatReadsNothingAnew(find, world)
   await work(opened, { ...opened, ...worker(world), isOver })
   const found = await find()
   world.out.write(
@@ -84,14 +86,26 @@ async function runOver(
   return runs.every(({ state, counts }) => state === 'done' && counts.failed === 0) ? 0 : 1
 }
 
+/** A run that had begun before was not asked to, and is not begun anew. */
+async function sayWhatReadsNothingAnew(
+  find: () => Promise<{ run: SyncRun }[]>,
+  { err }: Pick<SyncCommandWorld, 'err'>,
+): Promise<void> {
+  for (const { run } of await find())
+    if (!run.again)
+      err.write(
+        `Ein Ablauf von ${run.source} läuft schon und liest nur Geändertes. Danach bitte noch einmal aufrufen.\n`,
+      )
+}
+
 async function tryOut(
   sources: readonly string[],
-  { json }: Sync,
+  { again, json }: Sync,
   opened: Opened,
   { out }: SyncCommandWorld,
 ): Promise<0 | 1> {
   const reports: DryRun[] = []
-  for (const source of sources) reports.push(await dryRun(opened, source))
+  for (const source of sources) reports.push(await dryRun(opened, source, again))
   out.write(json ? `${JSON.stringify({ reports }, null, 2)}\n` : reports.map(printDryRun).join('\n'))
   return reports.every(({ counts, stopped }) => counts.failed === 0 && stopped === null) ? 0 : 1
 }

@@ -2,19 +2,20 @@ import { parseWords } from '../parse-words.ts'
 
 const flags = [
   ['--confirm <run>', 'Ablauf'],
+  ['--again', 'neu lesen'],
   ['--dry-run', 'Probelauf'],
   ['--json', 'JSON'],
 ] as const
 
 /** What a person asked for after `npm run ingest -- sync` or `-- work`. */
 export type SyncOptions =
-  | { kind: 'sync'; sources: string[]; dryRun: boolean; json: boolean }
+  | { kind: 'sync'; sources: string[]; again: boolean; dryRun: boolean; json: boolean }
   | { kind: 'confirm'; run: string }
   | { kind: 'work' }
   | { kind: 'help'; text: string }
   | { kind: 'usage'; message: string }
 
-const known = new Set(['--', 'dryRun', 'json', 'confirm', 'help', 'h'])
+const known = new Set(['--', 'again', 'dryRun', 'json', 'confirm', 'help', 'h'])
 
 /** True for words that concern keeping current, not feeding in. A folder called like that is written `./sync`. */
 export function isSyncCommand(words: readonly string[]): boolean {
@@ -34,7 +35,8 @@ export function readSyncOptions(words: readonly string[]): SyncOptions {
   const run = options['confirm']
   if (run !== undefined)
     return typeof run === 'string' ? { kind: 'confirm', run } : usage('--confirm braucht einen Ablauf.')
-  return { kind: 'sync', sources, dryRun: options['dryRun'] === true, json: options['json'] === true }
+  const isSet = (name: string) => options[name] === true
+  return { kind: 'sync', sources, again: isSet('again'), dryRun: isSet('dryRun'), json: isSet('json') }
 }
 
 function usage(problem: string): SyncOptions {
@@ -49,6 +51,7 @@ sync      gleicht die Quellen ab: liest, was neu oder geändert ist, und zieht z
 work      arbeitet Abläufe ab, bis es beendet wird; auf einem Server in beliebig vielen Prozessen.
 
 Optionen
+  --again             liest auch Unverändertes neu: nach einer neuen Fassung von Fundstelle, nach geänderter Gebietsangabe
   --dry-run           zeigt, was sich ändern würde, und schreibt nichts
   --confirm <Ablauf>  führt aus, was ein angehaltener Ablauf zurückziehen würde
   --json              ein JSON-Bericht statt Text

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { correctionSchema } from '../law/correction.ts'
 import type { Intake } from '../law/intake.ts'
 import type { Api } from './api-env.ts'
 import type { Caller } from './identity.ts'
@@ -12,6 +13,8 @@ const done = {
   200: { description: 'Was geschehen ist', content: { 'application/json': { schema: eventOut } } },
   ...problemResponses,
 }
+const correctedOut = z.object({ event: eventOut, source: z.string().nullable() })
+const staffOnly = ' (nur Redaktion und Administration)'
 const who = ' (Papiere des Hauses: Redaktion und Administration; anderes: nur Administration)'
 
 const withdrawRoute = createRoute({
@@ -27,6 +30,20 @@ const withdrawRoute = createRoute({
     },
   },
   responses: done,
+})
+const correctRoute = createRoute({
+  method: 'patch',
+  path: '/v1/ingest/documents/{id}',
+  summary: `Kopfdaten eines Papiers aus einem Ordner berichtigen; genannte Felder gehen vor dem Erkannten${staffOnly}`,
+  description:
+    'Gilt, sobald seine Quelle (source) wieder abgeglichen ist, auch wenn die Datei gleich bleibt, und bleibt, wenn sie ' +
+    'sich ändert. Zurück mit …/undo. Hochgeladene Papiere: PATCH /v1/ingest/uploads/{id}.',
+  middleware: readJson,
+  request: { params, body: { content: { 'application/json': { schema: correctionSchema } }, required: true } },
+  responses: {
+    200: { description: 'Was vermerkt ist', content: { 'application/json': { schema: correctedOut } } },
+    ...problemResponses,
+  },
 })
 const undoRoute = createRoute({
   method: 'post',
@@ -54,6 +71,11 @@ export function addIngestHistory(api: Api, intake: Intake): void {
     const { id } = c.req.valid('param')
     requireChanger(c.get('caller'), id)
     return c.json(await intake.withdraw(id, c.req.valid('json').reason, c.get('caller').owner), 200)
+  })
+  api.openapi(correctRoute, async (c) => {
+    requireStaff(c.get('caller'))
+    const { id } = c.req.valid('param')
+    return c.json(await intake.correctPaper(id, c.req.valid('json'), c.get('caller').owner), 200)
   })
   api.openapi(undoRoute, async (c) => {
     const { id } = c.req.valid('param')

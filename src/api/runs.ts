@@ -16,6 +16,7 @@ const runOut = z
     publisher: z.string().nullable(),
     state: z.enum(syncStates).openapi({ description: 'stopped: Der Löschschutz wartet auf Zustimmung.' }),
     trigger: z.enum(['person', 'schedule']),
+    again: z.boolean().openapi({ description: 'Auch unveränderte Texte wurden neu gelesen (sync --again).' }),
     createdAt: z.string(),
     startedAt: z.string().nullable(),
     endedAt: z.string().nullable(),

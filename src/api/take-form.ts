@@ -1,5 +1,5 @@
 import { IntakeError, type Intake, type Upload } from '../law/intake.ts'
-import { formParts } from './form-parts.ts'
+import { formFiles } from './form-files.ts'
 import { ProblemError } from './problem-error.ts'
 import { asProblemError, type Problem, toProblem } from './problem.ts'
 
@@ -19,22 +19,21 @@ const filesMax = 100
 /**
  * Hands the files of a form to the intake one after the other, each while it arrives. One that is refused does not stop
  * those after it; where the form itself breaks off, what came before stays taken.
- * @throws ProblemError where it has no file, or none of it was taken: the first refusal, with all of them in `files`
+ * @throws ProblemError where it is no form, has no file, or none of it was taken: the first refusal, with all of them in `files`
  */
 export async function takeForm(
   body: AsyncIterable<Uint8Array>,
-  boundary: string,
+  contentType: string,
   intake: Pick<Intake, 'receive'>,
   by: string,
 ): Promise<TakenFile[]> {
   const files: TakenFile[] = []
   let fileName: string | null = null
   try {
-    for await (const part of formParts(counted(body), boundary)) {
-      fileName = part.fileName
-      if (fileName === null) continue
+    for await (const file of formFiles(counted(body), contentType, filesMax + 1)) {
+      fileName = file.fileName
       if (files.length === filesMax) throw tooLarge(`${filesMax} Dateien`)
-      files.push(await takeFile(part.body, { fileName, by }, intake))
+      files.push(await takeFile(file.body, { fileName, by }, intake))
       fileName = null
     }
   } catch (error) {

@@ -21,24 +21,11 @@ export async function takeUpload(
 ): Promise<Received | { files: TakenFile[] }> {
   const body = c.req.raw.body ?? nothing()
   const by = c.get('caller').owner
-  const boundary = boundaryOf(c.req.header('content-type') ?? '')
-  refuseBySize(Number(c.req.header('content-length') ?? 0), boundary === null ? 'file' : 'form')
-  if (boundary !== null) return { files: await takeForm(body, boundary, intake, by) }
+  const contentType = c.req.header('content-type') ?? ''
+  const isForm = /^\s*multipart\//i.test(contentType)
+  refuseBySize(Number(c.req.header('content-length') ?? 0), isForm ? 'form' : 'file')
+  if (isForm) return { files: await takeForm(body, contentType, intake, by) }
   return intake.receive(body, { fileName: fileName ?? '', by })
-}
-
-/** Null for what is no form. */
-function boundaryOf(contentType: string): string | null {
-  const [, kind] = /^\s*multipart\/([^\s;]+)/i.exec(contentType) ?? []
-  if (kind === undefined) return null
-  const [, quoted, bare] = /;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;"]+))/i.exec(contentType) ?? []
-  const boundary = quoted ?? bare
-  if (kind.toLowerCase() !== 'form-data' || boundary === undefined)
-    throw new ProblemError(
-      'unsupported-media-type',
-      'Bitte die Datei als Formular (multipart/form-data mit boundary) oder selbst als Inhalt senden: curl -F file=@Datei.pdf',
-    )
-  return boundary
 }
 
 function refuseBySize(announced: number, what: keyof typeof limits): void {

@@ -87,6 +87,9 @@ export interface Observation {
   origin: string
   /** `official`: a source states the day. Absent: it is the day on which the text was seen. */
   basis?: 'observed' | 'official'
-  /** True where staff may have corrected the header of these bytes: what they were read as before no longer counts. */
+  /**
+   * True where these bytes are read once more: staff corrected their header, or a newer Fundstelle reads them. What they were
+   * read as before no longer counts.
+   */
   rereads?: boolean
 }

@@ -116,6 +116,13 @@ export interface IngestEvent {
   undoes: number | null
 }
 
+/** A correction of a folder's paper, and the source that it was read from: it takes effect when that is run over next. */
+export interface CorrectedPaper {
+  event: IngestEvent
+  /** As on the command line; null where it was fed without a run. */
+  source: string | null
+}
+
 /** What staff can do with papers. Each throws IntakeError with a German message where it cannot be done. */
 export interface Intake {
   /** Stores a file while it arrives, then reads it in the background. The same bytes again: what there is already. */
@@ -128,6 +135,8 @@ export interface Intake {
   find(id: string): Promise<Upload | null>
   preview(id: string): Promise<UploadPreview>
   correct(id: string, correction: HeaderCorrection, by: string): Promise<Upload>
+  /** The same of a paper that was read from a folder, by its document. */
+  correctPaper(documentId: string, correction: HeaderCorrection, by: string): Promise<CorrectedPaper>
   /** Accepts or rejects what it was recognised to do to another; of a published paper with effect at once. */
   judge(id: string, relation: JudgedRelation, by: string): Promise<Upload>
   /** Makes it a document that answers, with what staff said last. Twice is as good as once. */

@@ -32,6 +32,8 @@ export interface SyncRun {
   publisher: string | null
   state: SyncState
   trigger: 'person' | 'schedule'
+  /** Every text was read anew, although its file was unchanged. */
+  again: boolean
   createdAt: string
   startedAt: string | null
   endedAt: string | null

@@ -40,6 +40,7 @@ const tables = [
   ['answer_citations', 'answer_id, number'],
   ['feedback', 'id'],
   ['uploads', 'uploaded_at, id'],
+  ['paper_corrections', 'document_id'],
   ['ingest_events', 'id'],
 ] as const
 

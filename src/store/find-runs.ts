@@ -5,7 +5,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
 const runs = `
-  select r.id, r.source, r.name, r.publisher, r.state, r.trigger, r.items, r.note, r.failure,
+  select r.id, r.source, r.name, r.publisher, r.state, r.trigger, r.again, r.items, r.note, r.failure,
          ${iso('r.created_at')} as "createdAt", ${iso('r.started_at')} as "startedAt", ${iso('r.ended_at')} as "endedAt",
          r.confirmed_by as "confirmedBy", ${iso('r.confirmed_at')} as "confirmedAt", c.counts,
          coalesce((select sum(jsonb_array_length(items)) from sync_chunks where run_id = r.id and done_at is null), 0)::int as open

@@ -128,7 +128,7 @@ async function recordObservation(
   { day, sourceSha256, origin, fetchedOn, basis = 'observed', rereads = false }: PreparedVersion['observation'],
 ): Promise<void> {
   if (basis === 'official' || rereads) await setAside(queries, documentId, versionId, day)
-  if (rereads) await setAsideReadings(queries, documentId, versionId, day, sourceSha256)
+  if (rereads) await setAsideReadings(queries, documentId, versionId, sourceSha256, basis === 'official' ? day : null)
   await queries.query(
     `insert into observations (document_id, day, version_id, source_sha256, origin, fetched_on, basis)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
@@ -141,23 +141,28 @@ async function recordObservation(
   if (row?.version_id !== versionId) throw new DayTakenError(documentId, day)
 }
 
-/** The same bytes were read with another header before, which staff corrected since. */
+/**
+ * The same bytes were read otherwise before: with another header, which staff corrected since, or by an older Fundstelle.
+ * Days on which they were seen stay, with the text as it is read now, unless the text states its day (`stated`); days that
+ * earlier readings stated do not.
+ */
 async function setAsideReadings(
-  queries: Queries,
+  { query }: Queries,
   documentId: string,
   versionId: number,
-  day: string,
   sourceSha256: string,
+  stated: string | null,
 ): Promise<void> {
-  await queries.query(
-    `with gone as (
-       delete from observations
-        where document_id = $1 and source_sha256 = $4 and (day <> $2 or version_id <> $3) returning *
-     )
-     insert into corrected_observations (document_id, day, version_id, source_sha256, origin, fetched_on, basis)
-     select document_id, day, version_id, source_sha256, origin, fetched_on, basis from gone`,
-    [documentId, day, versionId, sourceSha256],
+  const wrong = `document_id = $1 and source_sha256 = $2
+     and (version_id <> $3 or case when $4::date is null then basis = 'official' else day <> $4::date end)`
+  const facts = [documentId, sourceSha256, versionId, stated]
+  await query(
+    `insert into corrected_observations (document_id, day, version_id, source_sha256, origin, fetched_on, basis)
+     select document_id, day, version_id, source_sha256, origin, fetched_on, basis from observations where ${wrong}`,
+    facts,
   )
+  await query(`delete from observations where ${wrong} and ($4::date is not null or basis = 'official')`, facts)
+  await query(`update observations set version_id = $3 where ${wrong}`, facts)
 }
 
 /** A text that states its day and comes again in other words was corrected: the one before no longer counts, but is kept. */

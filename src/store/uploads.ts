@@ -108,11 +108,13 @@ export async function findUploadContent(
   return row ?? null
 }
 
+/** Of an upload, or of a folder's paper whose correction is held. */
 export async function saveCorrection(queries: Queries, documentId: string, corrected: Correction): Promise<void> {
-  await queries.query('update uploads set corrected = $2 where document_id = $1', [
-    documentId,
-    JSON.stringify(corrected),
-  ])
+  for (const place of ['uploads', 'paper_corrections'])
+    await queries.query(`update ${place} set corrected = $2 where document_id = $1`, [
+      documentId,
+      JSON.stringify(corrected),
+    ])
 }
 
 /** `published`: what staff said of what is live now; null: it is not. */

@@ -70,9 +70,9 @@ export function parsingOnce(parts: IngestParts): IngestParts {
     ...parts,
     formatOf(publisher) {
       const format = parts.formatOf(publisher)
-      const parse: Format['parse'] = (bytes, slug, territory) => {
-        const key = `${territory} ${slug} ${sha256(bytes)}`
-        const known = parsed.get(key) ?? format.parse(bytes, slug, territory)
+      const parse: Format['parse'] = (bytes, slug, territory, corrected) => {
+        const key = `${territory} ${slug} ${JSON.stringify(corrected)} ${sha256(bytes)}`
+        const known = parsed.get(key) ?? format.parse(bytes, slug, territory, corrected)
         parsed.set(key, known)
         return known
       }
