@@ -5,6 +5,7 @@ import { readAgreementOptions } from './agreement.ts'
 import { UsageError } from './command.ts'
 import { readPremisesOptions } from './premises.ts'
 import { readExtractsOptions } from './extracts.ts'
+import { readRecognitionOptions } from './recognition.ts'
 import { readRefusalsOptions } from './refusals.ts'
 import { readJudgeOptions } from './judge.ts'
 import { readRetrievalOptions, retrieval } from './retrieval.ts'
@@ -29,6 +30,13 @@ test('the verifier is measured on the laws that were set aside only where that i
 test('premises are measured on what was set aside only where that is said', () => {
   expect(readPremisesOptions(['a.jsonl'])).toEqual({ questions: 'a.jsonl', heldOut: false })
   expect(readPremisesOptions(['--held-out'])).toMatchObject({ heldOut: true })
+})
+
+test('headers are measured on labels that were set aside only where that is said', () => {
+  expect(readRecognitionOptions([])).toMatchObject({ set: 'dev', misses: false })
+  expect(readRecognitionOptions(['--held-out', '--misses'])).toMatchObject({ set: 'held-out', misses: true })
+  expect(readRecognitionOptions(['--second'])).toMatchObject({ set: 'second' })
+  expect(readRecognitionOptions(['--third', '--corpus', 'x'])).toMatchObject({ set: 'third', corpus: 'x' })
 })
 
 test('extracts are short and their misses unseen unless otherwise said', () => {
@@ -61,6 +69,7 @@ test.each([
   [() => readVerifierOptions(['a.jsonl', 'b.jsonl'])],
   [() => readVerifierOptions(['--fresh', '--held-out'])],
   [() => readVerifierOptions(['--second-fresh', '--fresh'])],
+  [() => readRecognitionOptions(['--second', '--third'])],
 ])('what cannot be meant is refused', (read) => {
   expect(read).toThrow(UsageError)
 })

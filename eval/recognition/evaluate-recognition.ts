@@ -29,8 +29,8 @@ interface Scored {
   scores: Partial<Record<ScoredField, FieldScore>>
 }
 
-/** Which labels: those to build on, the third set aside from them, or the set labelled after a recogniser existed. */
-export type LabelSet = 'dev' | 'held-out' | 'second'
+/** Which labels: those to build on, the third set aside from them, or the sets labelled after a recogniser existed. */
+export type LabelSet = 'dev' | 'held-out' | 'second' | 'third'
 
 /** Runs the recogniser over the labelled documents of the corpus and counts per field and kind of document. */
 export async function evaluateRecognition(corpus: string, set: LabelSet): Promise<RecognitionReport> {
