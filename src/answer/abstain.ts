@@ -1,5 +1,4 @@
 import type { Answer, AnswerPart } from '../law/answer.ts'
-import { germanDay } from '../law/day.ts'
 import type { AnsweredQuestion } from './answer-one.ts'
 
 const nearestCount = 5
@@ -14,18 +13,9 @@ export function abstain(answered: AnsweredQuestion): NonNullable<Answer['abstent
 }
 
 /** The same for one of several questions, beside which no nearest passages stand. */
-export function reasonFor({
-  inquiry,
-  passages,
-  absences,
-  wording,
-}: AnsweredQuestion): NonNullable<AnswerPart['abstention']> {
+export function reasonFor({ inquiry, absences, wording }: AnsweredQuestion): NonNullable<AnswerPart['abstention']> {
   const [first] = absences
   if (first && !wording) return { reason: first.reason, message: absences.map(({ message }) => message).join(' ') }
   if (inquiry.doubt) return { reason: inquiry.doubt.reason, message: inquiry.doubt.message }
-  const message =
-    passages.length === 0
-      ? `Dazu enthält die Sammlung am ${germanDay(inquiry.question.asOf)} keine Stelle. Bitte die Frage anders stellen oder den Tag prüfen.`
-      : unanswered
-  return { reason: 'no_evidence', message }
+  return { reason: 'no_evidence', message: unanswered }
 }

@@ -1,4 +1,5 @@
 import type { Doubt, Inquiry } from '../../law/answer.ts'
+import { germanDay } from '../../law/day.ts'
 import type { RankedPassage } from '../../law/passage.ts'
 import { asksNoLaw } from './asks-no-law.ts'
 import { lacksAmount } from './lacks-amount.ts'
@@ -22,6 +23,10 @@ export function findDoubt(inquiry: Inquiry, passages: RankedPassage[], isFitKnow
   }
   const facts = inquiry.part === null ? needsFacts(inquiry) : null
   if (facts !== null) return { reason: 'needs_facts', message: facts, isClear: true }
+  if (passages.length === 0) {
+    const message = `Dazu enthält die Sammlung am ${germanDay(inquiry.question.asOf)} keine Stelle. Bitte die Frage anders stellen oder den Tag prüfen.`
+    return { reason: 'no_evidence', message, isClear: true }
+  }
   if (passages.some(({ why }) => why.some(({ by }) => by === 'reference'))) return null
   if (lacksAmount(text, passages)) {
     const message =

@@ -57,3 +57,17 @@ test("another Land's decree is shown as nearest and not applied", async () => {
   expect(answer).toMatchObject({ mode: 'abstained', abstention: { reason: 'other_territory' }, citations: [] })
   expect(answer.abstention?.nearest).toEqual([decree])
 })
+
+test("where nothing is stored for the office's Land another's decree is named, also where the question names none", async () => {
+  const decree = { ...card, territory: 'DE-BY' }
+  const { answer } = await ask({
+    text: 'Wie lange gilt die Gastkarte?',
+    passages: [],
+    parts: {
+      territories: async () => ['DE-BY'],
+      retrieve: async ({ question }) => (question.territory === 'DE-BY' ? [decree] : []),
+    },
+  })
+  expect(answer).toMatchObject({ mode: 'abstained', abstention: { reason: 'other_territory' }, citations: [] })
+  expect(answer.abstention?.nearest).toEqual([decree])
+})
