@@ -18,7 +18,8 @@ const shape = new RegExp(
   `^(?:(?<court>\\p{L}[\\p{L} .()-]{1,80}?),? )?(?:${kind}|(?<=, ))(?<day>\\d[\\p{L}\\d. ]{3,20}\\d{4})(?<rest>$|\\s?[-–—,].*$)`,
   'u',
 )
-const separator = new RegExp(`^\\s?[-–—,]\\s*(?:Az\\.?:? )?(?:${courtCodeSource} )?`)
+/** A constitutional court's own name is part of its number. */
+const separator = new RegExp(`^\\s?[-–—,]\\s*(?:Az\\.?:? )?(?:(?!VerfGH|VGH [ABNO] |VGH \\d+/)${courtCodeSource} )?`)
 const several = new RegExp(`^${docketSource}(?:(?:, | und |; )${docketSource})*`, 'u')
 /** Numbers of bodies that are no courts (`3194.Z3-3_01-22-49`), or longer than the usual form. */
 const other = /^[\p{L}\d][\p{L}\d ./_()-]{2,40}\d\)?$/u
