@@ -28,7 +28,7 @@ function isLaw({ lines }: HeaderText): boolean {
   return lines.slice(0, 3).some(({ text }) => /^(?:\p{L}+ )?Gesetz(?:$|\s|zu)|^(?:\p{L}+es )?\p{L}+gesetz$/u.test(text))
 }
 
-const active = `(?<verb>verordnet|verordnen|ordnet|ordnen|erlässt|erläßt|erlassen|bestimmt|beschließt|macht|hat)\\s(?<article>das|die|der)\\s(?<name>${authoritySource})`
+const active = `(?<verb>verordnet|verordnen|ordnet|ordnen|erlässt|erläßt|erlassen|bestimmt|beschließt|überträgt|übertragen|macht|hat)\\s(?:hiermit\\s|hierdurch\\s|auch\\s)?(?<article>das|die|der)\\s(?<name>${authoritySource})`
 const reversed = `(?:^|\\n)(?<before>Das|Die|Der)\\s(?<first>${authoritySource})\\s(?:verordnet|ordnet|erlässt|erläßt|gibt|bestimmt)(?![\\p{L}])`
 const passive = `(?:von\\sder|vom)\\s(?<by>${authoritySource})[^.:]{0,200}verordnet`
 const enacting = new RegExp(`(?<![\\p{L}])(?:${active})|${reversed}|(?<![\\p{L}])${passive}`, 'gu')
@@ -65,9 +65,14 @@ const title = new RegExp(
   'u',
 )
 
+/** Where the text begins: what is named from here on is what the order rests on. */
+const enactingBegins = /^(?:Eingangsformel$|Auf ?[Gg]rund\s|(?:Nach|Gemäß)$|(?:Nach|Gemäß)\s(?:§|Art))/
+
 /** `Verwaltungsvorschrift des Sächsischen Staatsministeriums des Innern zur …` among the first lines. */
 function inTitle({ lines }: HeaderText): Finding<string> | null {
-  for (const { text, start } of withoutReferences(lines.slice(0, 12))) {
+  const head = lines.slice(0, 12)
+  const end = head.findIndex(({ text }) => enactingBegins.test(text))
+  for (const { text, start } of withoutReferences(end === -1 ? head : head.slice(0, end))) {
     if (text.length > 900 || text.trim() === '') continue
     const mended = mendJoinedWords(text)
     const match = title.exec(mended)
@@ -82,7 +87,7 @@ function inTitle({ lines }: HeaderText): Finding<string> | null {
 /** An authority's name as a line of its own over everything else, also in two or three lines; whom it writes to is none. */
 function inLetterhead({ lines }: HeaderText): Finding<string> | null {
   const to = lines.findIndex(({ text }) =>
-    /^(?:An(?:\s(?:das|die|den|alle)\b.*)?|Nachrichtlich|nachrichtlich):?$/.test(text),
+    /^(?:An(?:\s(?:das|die|den|alle)\b.*)?|Nachrichtlich|nachrichtlich|Verteiler):?$/.test(text),
   )
   const head = lines
     .slice(0, to === -1 ? 6 : Math.min(6, to))
@@ -142,16 +147,30 @@ function joined(parts: PlacedLine[]): string {
   return parts.map(({ text }) => text).join(' ')
 }
 
-/** `Der Bundesminister der Verteidigung` at the end. */
+/** `Der Bundesminister der Verteidigung` at the end; below the words that close an order whoever stands there signs. */
 function inSignature({ lines }: HeaderText): Finding<string> | null {
   const formula = lines.findLastIndex(({ text }) =>
     /^Schlu(?:ss|ß)formel$|(?:,| den) (?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{L}+) ?\d{4}$/u.test(text),
   )
   const after = lines.slice(formula === -1 ? -3 : formula + 1, formula === -1 ? undefined : formula + 4)
   const isFormula = formula !== -1 && lines[formula]?.text.startsWith('Schlu') === true
-  const line = after.find(({ text }) => (isFormula || /^(?:Der|Die|Das)\s/.test(text)) && isAuthorityName(text))
+  const [next] = after
+  const line =
+    after.find(({ text }) => (isFormula || /^(?:Der|Die|Das)\s/.test(text)) && isAuthorityName(text)) ??
+    (isFormula && next && signs.test(next.text) ? next : lastLine(lines))
   if (line === undefined) return null
   const article = /^(?:Der|Die|Das)(?=\s)/.exec(line.text)?.[0] ?? null
   const start = line.start + (article === null ? 0 : article.length + 1)
   return { value: nominative(line.text.slice(start - line.start), article), certainty: 'medium', start, end: line.end }
+}
+
+/** Nothing but capitals and what links them: no sentence. */
+const signs = /^(?:Der|Die|Das)(?:\s(?:\p{Lu}[\p{L}-]*,?|des|der|die|für|und|von|beim?|am|im|in))+$/u
+
+/** `Bundesministerium der Justiz` below the last sentence; in a list of addressees none ends with a full stop. */
+function lastLine(lines: PlacedLine[]): PlacedLine | undefined {
+  const [before, last] = lines.slice(-2)
+  return before !== undefined && last !== undefined && before.text.endsWith('.') && isAuthorityName(last.text)
+    ? last
+    : undefined
 }
