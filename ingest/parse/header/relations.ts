@@ -37,7 +37,7 @@ function worksIn({ kind, start, text, certainty, strict }: Clause): Finding<Rela
 }
 
 /** In running text the name must call itself a decree within its first words. */
-const beginsAsDecree = new RegExp(`^(?:[\\p{L}„"().-]+\\s){0,3}${instrumentSource}`, 'u')
+const beginsAsDecree = new RegExp(`^(?:[\\p{L}„"().-]+\\s){0,3}(?:\\p{L}+-)*${instrumentSource}`, 'u')
 
 function isDecree({ text, issuedOn, fileNumber }: NamedWork): boolean {
   return (issuedOn !== null || fileNumber !== null) && beginsAsDecree.test(text)
@@ -60,13 +60,31 @@ function outOfForce(text: string): Clause[] {
     if (/\s(?:in|außer)\sKraft/.test(named)) return []
     const rest = named.slice(when.exec(named)?.[0].length ?? 0)
     if (rest.trim() !== '' && !beginsWork.test(rest)) return []
-    if (rest.trim() !== '')
-      return [{ kind: 'repeals', start: index - rest.length, text: rest, certainty: 'high', strict: false }]
     const end = index + words.length
+    const isPart = inPart.test(named) || isConditional(text, start - verb[0].length, end)
+    const certainty = isPart ? 'low' : 'high'
+    if (rest.trim() !== '')
+      return [{ kind: 'repeals', start: index - rest.length, text: rest, certainty, strict: false }]
     return text.startsWith(':', end) || /\n(?:1\.|a\)|[-–•])[\s\n]/.test(text.slice(end, end + 5))
       ? listBehind(text, end + 1)
-      : subjectBefore(text, start - verb[0].length)
+      : subjectBefore(text, start - verb[0].length, end)
   })
+}
+
+/** Words by which a work ends only for some matters or with something left of it. */
+const inPart =
+  /(?<!\p{L})(?:insoweit|insofern|soweit|teilweise|zum\sTeil|mit\s(?:der\s)?(?:Ausnahme|Maßgabe)|ausgenommen|ausschließlich|vorbehaltlich|hinsichtlich|nur)(?!\p{L})/u
+const condition =
+  /^(?:,\s(?:insoweit|soweit|sobald|sofern|wenn|falls|nachdem|mit\sAusnahme|mit\sder\sMaßgabe|es\ssei\sdenn|ausgenommen)|\s(?:mit\sAusnahme|mit\sder\sMaßgabe|vorbehaltlich))(?!\p{L})/u
+
+/** True where the sentence of a verb puts the end under a condition, before the verb or behind `end`. */
+function isConditional(text: string, verbAt: number, end: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', verbAt) + 1, verbAt - 4000), verbAt)
+  const sentence = line.slice(sentenceStart(line)).replace(/^\(\d+\)\s/, '')
+  return (
+    /^(?:Sobald|Sofern|Soweit|Insoweit|Wenn|Falls|An\sdem\sTage?,)(?!\p{L})/u.test(sentence) ||
+    condition.test(text.slice(end, end + 40))
+  )
 }
 
 /** The items of a list: lines that are a number or go on with an article or name. */
@@ -83,13 +101,14 @@ function listBehind(text: string, start: number): Clause[] {
   return [{ kind: 'repeals', start, text: list, certainty: 'high', strict: false }]
 }
 
-/** The works stand before the verb, from the beginning of the line on. */
-function subjectBefore(text: string, verbAt: number): Clause[] {
+/** The works stand before the verb, from the beginning of the line on; `end` is behind the words that end them. */
+function subjectBefore(text: string, verbAt: number, end: number): Clause[] {
   const lineStart = Math.max(text.lastIndexOf('\n', verbAt) + 1, verbAt - 4000)
   const line = text.slice(lineStart, verbAt)
   const sentence = line.slice(sentenceStart(line))
   if (self.test(sentence)) return []
-  return [{ kind: 'repeals', start: verbAt - sentence.length, text: sentence, certainty: 'high', strict: true }]
+  const certainty = inPart.test(sentence) || isConditional(text, verbAt, end) ? 'low' : 'high'
+  return [{ kind: 'repeals', start: verbAt - sentence.length, text: sentence, certainty, strict: true }]
 }
 
 /** Behind the last full stop that is neither of a day nor of an abbreviation. */
@@ -103,12 +122,12 @@ function sentenceStart(line: string): number {
 function setAside(text: string): Clause[] {
   const passive = Array.from(
     text.matchAll(
-      /\s(?:wird|werden|ist|sind)\s(?:(?:hiermit|damit|hierdurch|zugleich|gleichzeitig|mit\s(?:sofortiger\s)?Wirkung(?:\svom\s\d{1,2}\.\s?\S+\s?\d{4})?)\s){0,2}(?:aufgehoben|ersetzt|gegenstandslos)\b/g,
+      /\s(?:wird|werden|ist|sind)\s(?:(?:hiermit|damit|hierdurch|zugleich|gleichzeitig|mit\s(?:sofortiger\s)?Wirkung(?:\svom\s\d{1,2}\.\s?\S+\s?\d{4})?)\s){0,2}(?:aufgehoben|ersetzt|gegenstandslos)\b(?!\s(?:worden|gewesen|werden))/g,
     ),
-  ).flatMap(({ index }) => subjectBefore(text, index))
+  ).flatMap(({ index, 0: words }) => subjectBefore(text, index, index + words.length))
   const inverted = Array.from(
     text.matchAll(/\s(?:hebe|heben)\s(?:ich|wir)\s(?:hiermit\s|damit\s|gleichzeitig\s)?auf\b/g),
-  ).flatMap(({ index }) => subjectBefore(text, index))
+  ).flatMap(({ index, 0: words }) => subjectBefore(text, index, index + words.length))
   const active = Array.from(
     text.matchAll(
       /\b(?:hebt|hebe|heben)\s(?:ich\s|wir\s)?(?:hiermit\s|damit\s)?(?<named>[\s\S]{8,600}?)\sauf(?=[.,;\n]|$)/g,
@@ -125,7 +144,7 @@ function overtaken(text: string): Clause[] {
   const words =
     /\s(?:ist|sind)\s(?:(?:damit|hierdurch|insoweit|inzwischen|daher)\s){0,2}(?:überholt|hinfällig|(?:künftig\s|ab\ssofort\s)?nicht\smehr\s(?:anzuwenden|anwendbar|zu\sbeachten))\b|\s(?:findet|finden)\s(?:(?:damit|künftig|ab\ssofort)\s){0,2}keine\sAnwendung\smehr\b|\s(?:verliert|verlieren)\s(?:(?:damit|hierdurch)\s)?(?:seine|ihre)\s(?:Gültigkeit|Geltung)\b/g
   return Array.from(text.matchAll(words))
-    .flatMap(({ index }) => subjectBefore(text, index))
+    .flatMap(({ index, 0: words }) => subjectBefore(text, index, index + words.length))
     .map((clause) => ({ ...clause, certainty: 'low' }))
 }
 
@@ -147,24 +166,35 @@ const act =
   '(?:(?:Council|Commission) )?(?:(?:Implementing |Delegated )?(?:Regulation|Directive|Decision)|Framework Decision|(?:Durchführungs|Delegierte )?(?:[Vv]erordnung|[Rr]ichtlinie|[Ee]ntscheidung|[Bb]eschlu(?:ss|sses|ß)|Rahmenbeschlu(?:ss|sses|ß)))(?:en|s)? (?:\\((?:EU|EC|EEC|EG|EWG|Euratom)\\) )?(?:(?:No|Nr\\.) )?\\d{1,4}/\\d{1,4}(?:/[A-Z]{2,4})?'
 
 /** Acts of the Union that its title says it repeals, or an article does. */
-function repealedActs({ text }: HeaderText): Finding<Relation>[] {
-  const flat = text.replaceAll(/[\n\u00A0]/g, ' ')
+function repealedActs(header: HeaderText): Finding<Relation>[] {
+  const flat = header.text.replaceAll(/[\n\u00A0]/g, ' ')
   const inTitle = `(?:repealing|zur Aufhebung de[rs]) (?<act>${act})`
-  const inArticle = `(?<act>${act})(?: (?:is|are|wird|werden) (?:hereby )?(?:repealed|aufgehoben))`
-  const pattern = new RegExp(inTitle).test(flat) ? inTitle : inArticle
-  return [pattern].flatMap((source) =>
-    Array.from(flat.matchAll(new RegExp(source, 'g')), (match) => {
-      const name = match.groups?.['act'] ?? ''
-      const start = match.index + match[0].indexOf(name)
-      return {
-        value: { kind: 'repeals' as const, text: name, fileNumber: null, issuedOn: null, documentId: null },
-        certainty: 'high' as const,
-        start,
-        end: start + name.length,
-      }
-    }),
-  )
+  const inArticle = `(?<!\\b(?:of|in|to|der|des|von|aus) )(?<act>${act})(?: (?:is|are|wird|werden) (?:hereby )?(?:repealed|aufgehoben))`
+  const end = endOfTitle(header)
+  const isTitled = new RegExp(inTitle).test(flat.slice(0, end))
+  const [source, part] = isTitled ? [inTitle, flat.slice(0, end)] : [inArticle, flat]
+  return Array.from(part.matchAll(new RegExp(source, 'g')), (match) => {
+    const name = match.groups?.['act'] ?? ''
+    const start = match.index + match[0].indexOf(name)
+    return {
+      value: { kind: 'repeals' as const, text: name, fileNumber: null, issuedOn: null, documentId: null },
+      certainty: 'high' as const,
+      start,
+      end: start + name.length,
+    }
+  })
 }
+
+/** Offset behind the title: the first sentence that ends is a recital, which names what other acts repeal. */
+function endOfTitle({ lines, text }: HeaderText): number {
+  const next = lines.find(
+    ({ text: line }, at) => at > 0 && (enacts.test(line) || (line.length > 60 && /[.;’]$/.test(line))),
+  )
+  return next?.start ?? text.length
+}
+
+const enacts =
+  /^(?:DER RAT|DAS EUROPÄISCHE PARLAMENT|DIE (?:EUROPÄISCHE )?KOMMISSION|THE (?:COUNCIL|EUROPEAN|COMMISSION)|Article 1$|Artikel 1$)/
 
 function distinct(found: Finding<Relation>[]): Finding<Relation>[] {
   return found.filter((one, at) => found.findIndex((other) => isSame(one.value, other.value)) === at)

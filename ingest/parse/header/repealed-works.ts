@@ -15,7 +15,9 @@ export interface NamedWork {
 
 /** What is said of the named work itself: by whom it was changed, which wording is meant, where it was published. */
 const asides = [
-  /\([^()]*(?:\([^()]*\)[^()]*)*\)/g,
+  /\([^()]*\)/g,
+  /\([^()]*\)/g,
+  /\[[^[\]]*\]/g,
   /,\s(?:die|der|das|welche[rs]?)\s(?:zuletzt\s|durch\s|laut\s|gemäß\s|nach\s|mit\s|mehrfach\s)[\s\S]{0,600}?(?:worden\s(?:ist|sind)|geändert\s(?:wurden?|ist|sind)|enthalten\s(?:ist|sind))/g,
   /,?\s(?:zuletzt\s)?(?:geändert|enthalten|ergänzt|verlängert)\s(?:durch|laut|in|mit)\s(?:[^,()]|,(?=\sfür|\sdes|\sder\s\p{Lu}))*/gu,
 ]
@@ -24,7 +26,7 @@ const wording =
 const articles =
   /^(?:[\s,;:]|und\s|sowie\s|bzw\.\s|oder\s|zugleich\s|auch\s|(?:\d{1,2}\.|[a-z]\)|[-–•])\s)*(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|dem|des|[Mm]eine?n?s?|[Uu]nser(?:e|en|es)?|folgende[rns]?)\s)?/
 const part =
-  /^(?:§|Art(?:ikel|\.)?\s|Abschnitt|Absatz|Abs\.|Nummern?\s|Nrn?\.|Ziffern?\s|Anlagen?\s|Anhang|Satz|Sätze|Buchstaben?\s|Teil\s|Kapitel|Wörter|Wort\s|Angabe|Regelung|Bestimmung)/
+  /^(?:§|Art(?:ikel|\.)?\s|(?:(?:\p{L}+te[rns]?|\d+\.)\s)?(?:Unterabschnitt|Abschnitt|Teil|Kapitel|Titel|Absatz|Satz)\s|Absätze|Abschnitte|Vorschriften\s(?:der|des|in)\s|Tarifstelle|Fußnote|Absatz|Abs\.|Nummern?\s|Nrn?\.|Ziffern?\s|Anlagen?\s|Anhang|Satz|Sätze|Buchstaben?\s|Teil\s|Kapitel|Wörter|Wort\s|Angabe|Regelung|Bestimmung)/u
 
 /** Every work named in a clause with its day or number; single provisions are none. Offsets count in `clause`. */
 export function repealedWorks(clause: string): NamedWork[] {
@@ -37,8 +39,9 @@ export function repealedWorks(clause: string): NamedWork[] {
   }))
   if (ends.length === 0) ends.push({ day: null, end: plain.length, nameEnd: plain.length })
   let from = 0
-  return ends.flatMap(({ day, end, nameEnd }) => {
+  return ends.flatMap(({ day, end, nameEnd }, at) => {
     const before = plain.slice(from, nameEnd)
+    if (isOfNamedAct(before, plain.slice(end, ends[at + 1]?.nameEnd ?? end))) return []
     const isOtherWording = from > 0 && /^[\s,]*(?:in\s(?:der|ihrer|seiner)\s.{0,40}Fassung)/.test(before)
     const start = from + (articles.exec(before)?.[0].length ?? 0)
     const more = behindDay.exec(plain.slice(end))?.[0] ?? ''
@@ -52,6 +55,20 @@ export function repealedWorks(clause: string): NamedWork[] {
     if (isOtherWording || part.test(text) || !isWork(text, day, fileNumber)) return []
     return [{ text, issuedOn: day, fileNumber, start, end }]
   })
+}
+
+const actInName = new RegExp(
+  `\\s(?:zur|zum|zu|über|für)\\s(?:[\\s\\S]*\\s)?(?:der|des|dem|zum|zur)\\s(?:\\S+\\s){0,2}?(?:${instrumentSource}|Abkommens?|Übereinkommens?|Vertrage?s?|Protokolls?)\\s[\\s\\S]{0,60}$`,
+  'u',
+)
+const nextWork = new RegExp(
+  `(?:[,;\\n]|\\s(?:und|sowie|oder))\\s*(?:(?:\\d{1,2}\\.|[a-z]\\)|[-–•])\\s*)?(?:(?:der|die|das|den)\\s)?(?:\\S+\\s+){0,3}?(?:\\p{L}+-)*${instrumentSource}(?!\\p{L})`,
+  'u',
+)
+
+/** `Verordnung zur Durchführung der Richtlinie vom 20. Juni 1991 über … vom 12. Juli 1993`: the first day is not its own. */
+function isOfNamedAct(before: string, between: string): boolean {
+  return actInName.test(before) && /\S/.test(between) && !/Fassung|geändert/.test(between) && !nextWork.test(between)
 }
 
 /** `Verordnung vom 9. Dezember 1965 über …`: the name goes on behind its day. */
