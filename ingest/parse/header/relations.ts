@@ -61,7 +61,7 @@ function outOfForce(text: string): Clause[] {
     const rest = named.slice(when.exec(named)?.[0].length ?? 0)
     if (rest.trim() !== '' && !beginsWork.test(rest)) return []
     const end = index + words.length
-    const isPart = inPart.test(named) || isConditional(text, start - verb[0].length, end)
+    const isPart = isInPart(named) || isConditional(text, start - verb[0].length, end)
     const certainty = isPart ? 'low' : 'high'
     if (rest.trim() !== '')
       return [{ kind: 'repeals', start: index - rest.length, text: rest, certainty, strict: false }]
@@ -74,6 +74,13 @@ function outOfForce(text: string): Clause[] {
 /** Words by which a work ends only for some matters or with something left of it. */
 const inPart =
   /(?<!\p{L})(?:insoweit|insofern|soweit|teilweise|zum\sTeil|mit\s(?:der\s)?(?:Ausnahme|Maßgabe)|ausgenommen|ausschließlich|vorbehaltlich|hinsichtlich|nur)(?!\p{L})/u
+
+/** Looked for outside of the works' names, which use these words too: before the first and behind the last day. */
+function isInPart(clause: string): boolean {
+  const behind = /\d{4}(?![\s\S]*\d\. ?(?:\p{L}+|\d{1,2}\.) ?\d{4})([\s\S]*)$/u.exec(clause)?.[1] ?? ''
+  return inPart.test(clause.slice(0, 20)) || inPart.test(behind) || /,\s(?:insoweit|soweit)\s/.test(clause)
+}
+
 const condition =
   /^(?:,\s(?:insoweit|soweit|sobald|sofern|wenn|falls|nachdem|mit\sAusnahme|mit\sder\sMaßgabe|es\ssei\sdenn|ausgenommen)|\s(?:mit\sAusnahme|mit\sder\sMaßgabe|vorbehaltlich))(?!\p{L})/u
 
@@ -107,7 +114,7 @@ function subjectBefore(text: string, verbAt: number, end: number): Clause[] {
   const line = text.slice(lineStart, verbAt)
   const sentence = line.slice(sentenceStart(line))
   if (self.test(sentence)) return []
-  const certainty = inPart.test(sentence) || isConditional(text, verbAt, end) ? 'low' : 'high'
+  const certainty = isInPart(sentence) || isConditional(text, verbAt, end) ? 'low' : 'high'
   return [{ kind: 'repeals', start: verbAt - sentence.length, text: sentence, certainty, strict: true }]
 }
 

@@ -24,6 +24,7 @@ describe('A work that ends only in part, or only under a condition, is suggested
     'Gleichzeitig tritt die Musteranordnung vom 7. August 2000 mit Ausnahme des § 4 außer Kraft.',
     'Gleichzeitig tritt die Musteranordnung vom 7. August 2000, soweit sie Hefte betrifft, außer Kraft.',
     'Die Musteranordnung vom 7. August 2000 tritt außer Kraft, sobald der Rat zustimmt.',
+    'Gleichzeitig treten die Musteranordnung vom 7. August 2000, soweit sie Hefte betrifft, und die §§ 1 und 2 des Mustererlasses außer Kraft.',
     'Die Musteranordnung vom 7. August 2000 wird insoweit aufgehoben.',
     'Die Musteranordnung vom 7. August 2000 wird aufgehoben, soweit sie Hefte betrifft.',
     'Die Musteranordnung vom 7. August 2000 wird mit Ausnahme des § 4 aufgehoben.',
@@ -64,6 +65,12 @@ describe('The name and the day of a replaced work', () => {
         '1993-07-12',
       ],
     ])
+  })
+
+  test('a name may say itself what it leaves out', () => {
+    expect(
+      replaced('Die Verordnung über Musterhefte mit Ausnahme der Schulhefte vom 12. Juli 1993 wird aufgehoben.'),
+    ).toEqual([['Verordnung über Musterhefte mit Ausnahme der Schulhefte', '1993-07-12']])
   })
 
   test('names joined by hyphens, each with who changed it', () => {
