@@ -77,8 +77,8 @@ const inPart =
 
 /** Looked for outside of the works' names, which use these words too: before the first and behind the last day. */
 function isInPart(clause: string): boolean {
-  const behind = /\d{4}(?![\s\S]*\d\. ?(?:\p{L}+|\d{1,2}\.) ?\d{4})([\s\S]*)$/u.exec(clause)?.[1] ?? ''
-  return inPart.test(clause.slice(0, 20)) || inPart.test(behind) || /,\s(?:insoweit|soweit)\s/.test(clause)
+  const tail = /\d{4}(?![\s\S]*\d\. ?(?:\p{L}+|\d{1,2}\.) ?\d{4})([\s\S]*)$/u.exec(clause)?.[1] ?? ''
+  return inPart.test(clause.slice(0, 20)) || inPart.test(tail) || /,\s(?:insoweit|soweit)\s/.test(clause)
 }
 
 const condition =
@@ -131,10 +131,10 @@ function setAside(text: string): Clause[] {
     text.matchAll(
       /\s(?:wird|werden|ist|sind)\s(?:(?:hiermit|damit|hierdurch|zugleich|gleichzeitig|mit\s(?:sofortiger\s)?Wirkung(?:\svom\s\d{1,2}\.\s?\S+\s?\d{4})?)\s){0,2}(?:aufgehoben|ersetzt|gegenstandslos)\b(?!\s(?:worden|gewesen|werden))/g,
     ),
-  ).flatMap(({ index, 0: words }) => subjectBefore(text, index, index + words.length))
+  ).flatMap(({ index, 0: said }) => subjectBefore(text, index, index + said.length))
   const inverted = Array.from(
     text.matchAll(/\s(?:hebe|heben)\s(?:ich|wir)\s(?:hiermit\s|damit\s|gleichzeitig\s)?auf\b/g),
-  ).flatMap(({ index, 0: words }) => subjectBefore(text, index, index + words.length))
+  ).flatMap(({ index, 0: said }) => subjectBefore(text, index, index + said.length))
   const active = Array.from(
     text.matchAll(
       /\b(?:hebt|hebe|heben)\s(?:ich\s|wir\s)?(?:hiermit\s|damit\s)?(?<named>[\s\S]{8,600}?)\sauf(?=[.,;\n]|$)/g,
@@ -151,7 +151,7 @@ function overtaken(text: string): Clause[] {
   const words =
     /\s(?:ist|sind)\s(?:(?:damit|hierdurch|insoweit|inzwischen|daher)\s){0,2}(?:überholt|hinfällig|(?:künftig\s|ab\ssofort\s)?nicht\smehr\s(?:anzuwenden|anwendbar|zu\sbeachten))\b|\s(?:findet|finden)\s(?:(?:damit|künftig|ab\ssofort)\s){0,2}keine\sAnwendung\smehr\b|\s(?:verliert|verlieren)\s(?:(?:damit|hierdurch)\s)?(?:seine|ihre)\s(?:Gültigkeit|Geltung)\b/g
   return Array.from(text.matchAll(words))
-    .flatMap(({ index, 0: words }) => subjectBefore(text, index, index + words.length))
+    .flatMap(({ index, 0: said }) => subjectBefore(text, index, index + said.length))
     .map((clause) => ({ ...clause, certainty: 'low' }))
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../../src/law/day.ts'
-import type { DecisionHeading } from './decision-heading.ts'
+import { decisionWords, type DecisionHeading } from './decision-heading.ts'
+import { docketSource } from './docket-form.ts'
 import { findDays } from './find-days.ts'
 import type { Certainty, Finding } from './finding.ts'
 import type { HeaderText } from './header-text.ts'
@@ -7,7 +8,7 @@ import { labelledValue } from './labelled-value.ts'
 
 /** The day a court decided or proclaimed; the day of the hearing only where no other is given. */
 export function rulingDay(header: HeaderText, headings: DecisionHeading[]): Finding<Day> | null {
-  return proclaimed(header) ?? inHeading(headings) ?? labelled(header) ?? inFormula(header)
+  return proclaimed(header) ?? inHeading(headings) ?? labelled(header) ?? inFormula(header) ?? belowNumber(header)
 }
 
 function dayIn(text: string, start: number, certainty: Certainty): Finding<Day> | null {
@@ -35,7 +36,10 @@ function inHeading(headings: DecisionHeading[]): Finding<Day> | null {
 }
 
 function labelled(header: HeaderText): Finding<Day> | null {
-  const found = labelledValue(header, /^(?:Entscheidungsdatum|Verkündungsdatum|Datum)(?=\s?:|$)/)
+  const found = labelledValue(
+    header,
+    /^(?:(?:Entscheidungs|Verkündungs|Beschluss|Urteils)datum|Datum der (?:Entscheidung|Verkündung)|Datum)(?=\s?:|$)/,
+  )
   return found === null ? null : dayIn(found.value, found.start, 'high')
 }
 
@@ -57,4 +61,17 @@ function inFormula({ text, opening }: HeaderText): Finding<Day> | null {
     days.find(({ before }) => hearing.test(before))
   if (own === undefined) return null
   return { value: own.day, certainty: 'high', start: sentence.index + own.start, end: sentence.index + own.end }
+}
+
+const kindAlone = new RegExp(`^${decisionWords}$`)
+const numberAlone = new RegExp(`^${docketSource}$`, 'u')
+const dayAlone = /^\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{Ll}+) ?\d{4}$/u
+
+/** `Urteil`, its number and its day, each alone in a line and one below the other. */
+function belowNumber({ opening }: HeaderText): Finding<Day> | null {
+  const at = opening.findIndex(({ text }, line) => line < 10 && kindAlone.test(text))
+  const [number, day] = at === -1 ? [] : opening.slice(at + 1, at + 3)
+  return number && day && numberAlone.test(number.text) && dayAlone.test(day.text)
+    ? dayIn(day.text, day.start, 'medium')
+    : null
 }
