@@ -27,6 +27,10 @@ describe('The name of who enacts ends where the sentence goes on', () => {
   })
 })
 
+test('where the one that transfers and the one it transfers to run together, nothing is filled in', () => {
+  expect(enactedBy('überträgt die Bundesanstalt für Muster der Außenstelle die Befugnis:')).toBeNull()
+})
+
 describe('Who issues an order need not be a ministry', () => {
   test('a commissioner that orders', () => {
     expect(

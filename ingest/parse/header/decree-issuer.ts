@@ -50,7 +50,9 @@ function inEnactingWords({ text, lines, opening }: HeaderText): Finding<string> 
     const behind = part.slice(match.index + match[0].length)
     if (completion[verb]?.test(behind) === false) continue
     if (match.index > end && !verb.startsWith('verordne') && !/^(?:\s\([^)]*\))?(?:\san)?:/.test(behind)) continue
-    return finding(words, article ?? before ?? null, match.index + match[0].indexOf(words), 'high')
+    // `überträgt die Bundesanstalt der Außenstelle`: whether that is one name or a second party is not to be seen.
+    const certainty = verb.startsWith('übertr') && / der /.test(words) ? 'low' : 'high'
+    return finding(words, article ?? before ?? null, match.index + match[0].indexOf(words), certainty)
   }
   return null
 }

@@ -28,7 +28,7 @@ const articles =
 const part =
   /^(?:§|Art(?:ikel|\.)?\s|(?:(?:\p{L}+te[rns]?|\d+\.)\s)?(?:Unterabschnitt|Abschnitt|Teil|Kapitel|Titel|Absatz|Satz)\s|Absätze|Abschnitte|Vorschriften\s(?:der|des|in)\s|Tarifstelle|Fußnote|Absatz|Abs\.|Nummern?\s|Nrn?\.|Ziffern?\s|Anlagen?\s|Anhang|Satz|Sätze|Buchstaben?\s|Teil\s|Kapitel|Wörter|Wort\s|Angabe|Regelung|Bestimmung)/u
 
-/** Every work named in a clause with its day or number; single provisions are none. Offsets count in `clause`. */
+/** Every work named in a clause with its day or number; single provisions are none, nor one that ends only `soweit …`. Offsets count in `clause`. */
 export function repealedWorks(clause: string): NamedWork[] {
   const plain = asides.reduce(blank, clause)
   const days = findDays(plain).filter(({ start }) => /\b(?:vom|v\.)\s$/.test(plain.slice(0, start)))
@@ -52,6 +52,7 @@ export function repealedWorks(clause: string): NamedWork[] {
       .replace(wordingAtEnd, '')
     const text = `${clause.slice(start, start + raw.trimEnd().length)}${more.trimEnd()}`.replaceAll(/\s+/g, ' ')
     const fileNumber = numberNear(clause, plain, start, nameEnd, end)
+    if (/^\s*,\s(?:in)?soweit\s/.test(plain.slice(end))) return []
     if (isOtherWording || part.test(text) || !isWork(text, day, fileNumber)) return []
     return [{ text, issuedOn: day, fileNumber, start, end }]
   })

@@ -53,6 +53,14 @@ describe('A work that ends only in part, or only under a condition, is suggested
   })
 })
 
+test('an item of a list that ends only so far is left out, the others stay', () => {
+  expect(
+    replaced(
+      'Es treten außer Kraft:\n1.\nder Mustererlass vom 3. Mai 2010,\n2.\nder Hefterlass vom 5. Juli 2012, soweit er Bücher betrifft.',
+    ),
+  ).toEqual([['Mustererlass', '2010-05-03']])
+})
+
 describe('The name and the day of a replaced work', () => {
   test('a day inside the name is that of the act it carries out', () => {
     expect(
