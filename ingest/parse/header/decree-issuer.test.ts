@@ -27,6 +27,12 @@ describe('The name of who enacts ends where the sentence goes on', () => {
   })
 })
 
+test('of two that enact together both are named, without the article between', () => {
+  expect(enactedBy('verordnen das Bundesministerium der Muster und das Bundesministerium der Proben:')).toBe(
+    'Bundesministerium der Muster und Bundesministerium der Proben',
+  )
+})
+
 test('where the one that transfers and the one it transfers to run together, nothing is filled in', () => {
   expect(enactedBy('überträgt die Bundesanstalt für Muster der Außenstelle die Befugnis:')).toBeNull()
 })

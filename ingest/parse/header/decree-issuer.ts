@@ -58,7 +58,13 @@ function inEnactingWords({ text, lines, opening }: HeaderText): Finding<string> 
 }
 
 function finding(words: string, article: string | null, start: number, certainty: Certainty): Finding<string> {
-  const value = nominative(words.replaceAll('\n', ' ').replace(/(?:[ ,]|\s(?:und|sowie))+$/, ''), article)
+  const value = nominative(
+    words
+      .replaceAll('\n', ' ')
+      .replace(/ und das (?=\p{L}*[Mm]inisterium)/u, ' und ')
+      .replace(/(?:[ ,]|\s(?:und|sowie))+$/, ''),
+    article,
+  )
   return { value, certainty, start, end: start + words.length }
 }
 
