@@ -110,3 +110,10 @@ describe('A notice that is signed without article or closing words', () => {
     expect(issuer(...notice, 'Verteiler', 'Musterkammer', 'Bundesministerium der Muster')).toBeNull()
   })
 })
+
+test('who signs makes known what another has decided, which issues it itself where nobody signs', () => {
+  const decided = 'Gemäß § 2 des Mustergesetzes hat die Bundesregierung beschlossen, eine Mustermünze prägen zu lassen.'
+  const heading = 'Bekanntmachung über die Ausprägung einer Mustermünze'
+  expect(issuer(heading, decided, 'Schlussformel', 'Der Bundesminister der Muster')).toBe('Bundesminister der Muster')
+  expect(issuer(heading, decided, 'Die Münze ist rund.')).toBe('Bundesregierung')
+})

@@ -10,13 +10,13 @@ import { withoutReferences } from './reference-lines.ts'
 /** Who issued a decree or regulation: letterhead, title, enacting words or signature. A law of a parliament names none. */
 export function decreeIssuer(header: HeaderText): Finding<string> | null {
   if (isLaw(header)) return null
-  const enacted = inEnactingWords(header)
+  const enacted = inEnactingWords(header, completion)
   if (enacted !== null) return enacted
   const titled = inTitle(header)
   const headed = inLetterhead(header)
   // Under a letterhead a title may be that of another authority's decree, which the letter hands on.
   if (titled !== null && (headed === null || titled.start < headed.start || isSame(titled, headed))) return titled
-  return headed ?? inSignature(header)
+  return headed ?? inSignature(header) ?? inEnactingWords(header, decided)
 }
 
 /** A letterhead is often shorter than the name in the title. */
@@ -30,15 +30,20 @@ function isLaw({ lines }: HeaderText): boolean {
 
 const active = `(?<verb>verordnet|verordnen|ordnet|ordnen|erlässt|erläßt|erlassen|bestimmt|beschließt|überträgt|übertragen|macht|hat)\\s(?:hiermit\\s|hierdurch\\s|auch\\s)?(?<article>das|die|der)\\s(?<name>${authoritySource})`
 const reversed = `(?:^|\\n)(?<before>Das|Die|Der)\\s(?<first>${authoritySource})\\s(?:verordnet|ordnet|erlässt|erläßt|gibt|bestimmt)(?![\\p{L}])`
-const passive = `(?:von\\sder|vom)\\s(?<by>${authoritySource})[^.:]{0,200}verordnet`
+const passive = `(?:von\\sder|vom)\\s(?<by>${authoritySource})[^.:]{0,200}(?:ver|ange)ordnet`
 const enacting = new RegExp(`(?<![\\p{L}])(?:${active})|${reversed}|(?<![\\p{L}])${passive}`, 'gu')
 const completion: Record<string, RegExp> = {
-  hat: /^[^.:]{0,400}(?:gefasst|erlassen|beschlossen|verordnet)/,
+  hat: /^[^.:]{0,400}(?:gefasst|erlassen|verordnet)/,
   macht: /^[^:]{0,400}bekannt/,
 }
+/** What one has "beschlossen" is often made known by another, who signs. */
+const decided: Record<string, RegExp> = { ...completion, hat: /^[^.:]{0,400}beschlossen/ }
 
 /** `verordnet das Bundesministerium …:` before the first section, or behind a table of contents with a colon or verb that leaves no doubt. */
-function inEnactingWords({ text, lines, opening }: HeaderText): Finding<string> | null {
+function inEnactingWords(
+  { text, lines, opening }: HeaderText,
+  completed: Record<string, RegExp>,
+): Finding<string> | null {
   const first = lines.findIndex(({ text: line }) =>
     /^(?:§ 1|Art(?:ikel|\.)? 1|1\.)(?:\s(?!Abs|Satz|Nummer|Nr)\p{Lu}.{0,80})?$/u.test(line),
   )
@@ -48,7 +53,7 @@ function inEnactingWords({ text, lines, opening }: HeaderText): Finding<string> 
     const { verb = '', article, name, before, first: named, by } = match.groups ?? {}
     const words = name ?? named ?? by ?? ''
     const behind = part.slice(match.index + match[0].length)
-    if (completion[verb]?.test(behind) === false) continue
+    if (completed[verb]?.test(behind) === false) continue
     if (match.index > end && !verb.startsWith('verordne') && !/^(?:\s\([^)]*\))?(?:\san)?:/.test(behind)) continue
     // `überträgt die Bundesanstalt der Außenstelle`: whether that is one name or a second party is not to be seen.
     const certainty = verb.startsWith('übertr') && / der /.test(words) ? 'low' : 'high'
