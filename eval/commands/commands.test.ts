@@ -37,6 +37,7 @@ test('headers are measured on labels that were set aside only where that is said
   expect(readRecognitionOptions(['--held-out', '--misses'])).toMatchObject({ set: 'held-out', misses: true })
   expect(readRecognitionOptions(['--second'])).toMatchObject({ set: 'second' })
   expect(readRecognitionOptions(['--third', '--corpus', 'x'])).toMatchObject({ set: 'third', corpus: 'x' })
+  expect(readRecognitionOptions(['--fourth'])).toMatchObject({ set: 'fourth' })
 })
 
 test('extracts are short and their misses unseen unless otherwise said', () => {
