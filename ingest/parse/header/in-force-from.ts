@@ -1,7 +1,7 @@
 import type { Day } from '../../../src/law/day.ts'
-import { findDays } from './find-days.ts'
 import type { Finding } from './finding.ts'
 import type { HeaderText } from './header-text.ts'
+import { statedDay } from './stated-day.ts'
 import { selfSource, writtenDaySource } from './valid-until.ts'
 
 const since = '(?:mit\\sWirkung\\s(?:vom|zum|ab)|am|zum|ab)\\s(?:dem\\s)?'
@@ -13,12 +13,6 @@ const patterns = [
 
 /** The first day on which a decree applies by its own words, where it names that day: it need not be the day of its signature. */
 export function inForceFrom({ text }: HeaderText): Finding<Day> | null {
-  for (const pattern of patterns)
-    for (const match of text.matchAll(pattern)) {
-      const written = match.groups?.['day'] ?? ''
-      const [first] = findDays(written)
-      const start = match.index + match[0].lastIndexOf(written)
-      if (first !== undefined) return { value: first.day, certainty: 'medium', start, end: start + written.length }
-    }
-  return null
+  const stated = statedDay(text, patterns)
+  return stated && { value: stated.day, certainty: 'medium', ...stated.span }
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../../src/law/day.ts'
-import { findDays } from './find-days.ts'
 import type { Finding } from './finding.ts'
 import type { HeaderText } from './header-text.ts'
 import { lastDayBefore } from './last-day.ts'
+import { statedDay } from './stated-day.ts'
 
 export const writtenDaySource = '(?<day>\\d{1,2}\\. ?(?:\\d{1,2}\\. ?|\\p{L}+ )\\d{4})'
 /** How a decree speaks of itself. */
@@ -18,15 +18,9 @@ const patterns = [
 
 /** The last day on which a decree applies by its own words. */
 export function validUntil({ text }: HeaderText): Finding<Day> | null {
-  for (const pattern of patterns)
-    for (const match of text.matchAll(pattern)) {
-      const written = match.groups?.['day'] ?? ''
-      const [first] = findDays(written)
-      const start = match.index + match[0].lastIndexOf(written)
-      if (first === undefined) continue
-      const span = { start, end: start + written.length }
-      if (match.groups?.['on'] === undefined) return { value: first.day, certainty: 'high', ...span }
-      return { value: lastDayBefore(first.day), certainty: 'medium', ...span }
-    }
-  return null
+  const stated = statedDay(text, patterns)
+  if (stated === null) return null
+  const { day, span, groups } = stated
+  if (groups['on'] === undefined) return { value: day, certainty: 'high', ...span }
+  return { value: lastDayBefore(day), certainty: 'medium', ...span }
 }
